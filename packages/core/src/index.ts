@@ -1,0 +1,7 @@
+/**
+ * The compiler: one Fleet becomes one Bundle of Helm releases, Secrets and runner objects, each with the path in the
+ * fleet that caused it, and `compile` is the whole way from text to bundles. Knows no folder layout and no disk; targets
+ * lay a bundle out, the command line writes it.
+ */
+export * from './bundle.ts';
+export * from './compilation.ts';

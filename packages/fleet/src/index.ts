@@ -1,0 +1,7 @@
+/**
+ * The fleet language: its one schema, the way from text to a resolved, frozen Fleet for each environment, and the rules
+ * that a fleet must keep. Knows no Kubernetes object and no chart value, so that a second controller or target never
+ * changes what a fleet.yaml means.
+ */
+export type * from './model.ts';
+export * from './source.ts';
