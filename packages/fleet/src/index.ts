@@ -4,4 +4,7 @@
  * changes what a fleet.yaml means.
  */
 export type * from './model.ts';
+export type { Document } from './parse/document.ts';
+export * from './resolve/read-fleet.ts';
+export * from './resolve/resolve-fleet.ts';
 export * from './source.ts';

@@ -114,7 +114,10 @@ export interface WebhookServer {
   readonly secret?: SecretSource;
   readonly runnerGroupVisibility: boolean;
   readonly logLevel?: 'debug' | 'info' | 'warn' | 'error';
-  readonly service?: { readonly type: string; readonly annotations: Readonly<Record<string, string>> };
+  readonly service?: {
+    readonly type: string;
+    readonly annotations: Readonly<Record<string, string>>;
+  };
   readonly ingress?: Ingress;
   readonly resources?: JsonObject;
 }
@@ -133,7 +136,11 @@ export interface Metrics {
   readonly port: number;
   /** Whether kube-rbac-proxy stands before the metrics port. */
   readonly proxy: boolean;
-  readonly serviceMonitor?: { readonly interval?: string; readonly timeout?: string; readonly labels: Readonly<Record<string, string>> };
+  readonly serviceMonitor?: {
+    readonly interval?: string;
+    readonly timeout?: string;
+    readonly labels: Readonly<Record<string, string>>;
+  };
   /** The actions-metrics-server, a webhook receiver of its own. */
   readonly server?: {
     readonly path: Path;
@@ -177,6 +184,8 @@ export interface RegistryCredential {
 export interface SecretSource {
   readonly path: Path;
   readonly name: string;
+  /** The key that the file names, to be compared with the one that ARC reads. */
+  readonly key?: string;
   readonly from: SecretOrigin;
 }
 
@@ -189,6 +198,8 @@ export type SecretOrigin =
 export interface Registry {
   readonly path: Path;
   readonly proxy?: RegistryProxy;
+  /** Upstream hosts that are pulled from directly on purpose. */
+  readonly direct: readonly string[];
   /** URL for `dockerd --registry-mirror` inside runners. */
   readonly mirror?: string;
   readonly pullSecrets: readonly RegistryCredential[];
@@ -285,8 +296,16 @@ export interface Docker {
 
 export type EnvVariable = { readonly name: string } & (
   | { readonly value: string }
-  | { readonly secret: { readonly name: string; readonly key: string; readonly optional?: boolean } }
-  | { readonly configMap: { readonly name: string; readonly key: string; readonly optional?: boolean } }
+  | {
+      readonly secret: { readonly name: string; readonly key: string; readonly optional?: boolean };
+    }
+  | {
+      readonly configMap: {
+        readonly name: string;
+        readonly key: string;
+        readonly optional?: boolean;
+      };
+    }
   /** Downward API field path, such as `metadata.name`. */
   | { readonly field: string }
 );

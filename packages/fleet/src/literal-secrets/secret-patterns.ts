@@ -1,0 +1,30 @@
+/** A form of text that is a secret wherever it stands. */
+export interface SecretPattern {
+  /** In words, for the message. */
+  readonly what: string;
+  readonly pattern: RegExp;
+}
+
+/**
+ * Forms of secrets that are recognised by their look. GitHub's are listed in its token format announcement; the lengths
+ * are lower bounds, because GitHub reserves the right to grow them.
+ */
+export const secretPatterns: readonly SecretPattern[] = [
+  { what: 'a GitHub personal access token', pattern: /\bghp_[A-Za-z0-9]{20,}/g },
+  { what: 'a GitHub fine-grained token', pattern: /\bgithub_pat_[A-Za-z0-9_]{20,}/g },
+  { what: 'a GitHub OAuth token', pattern: /\bgho_[A-Za-z0-9]{20,}/g },
+  { what: 'a GitHub App token', pattern: /\bgh[us]_[A-Za-z0-9_.-]{20,}/g },
+  { what: 'a GitHub refresh token', pattern: /\bghr_[A-Za-z0-9]{20,}/g },
+  {
+    what: 'a private key',
+    pattern:
+      /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----[\s\S]*?(?:-----END (?:[A-Z0-9]+ )*PRIVATE KEY-----|$(?![\s\S]))/g,
+  },
+  { what: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
+  { what: 'a Docker Hub token', pattern: /\bdckr_[a-z]{3}_[A-Za-z0-9_-]{20,}/g },
+  { what: 'a URL with a password', pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@"']+:[^\s/@"']+@/g },
+];
+
+/** What any secret of the table starts with: a text without it needs no search. */
+export const secretHint =
+  /gh[pousr]_|github_pat_|-----BEGIN|AKIA|ASIA|dckr_|:\/\/[^\s/@]*:[^\s/@]*@/;

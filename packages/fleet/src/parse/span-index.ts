@@ -1,0 +1,158 @@
+import type { Path, Span } from '@fleetc/diagnostics';
+import type { Event, ScalarEvent } from 'js-yaml';
+import {
+  EVENT_ALIAS,
+  EVENT_DOCUMENT,
+  EVENT_MAPPING,
+  EVENT_POP,
+  EVENT_SCALAR,
+  EVENT_SEQUENCE,
+  getScalarValue,
+  SCALAR_STYLE_DOUBLE_QUOTED,
+  SCALAR_STYLE_SINGLE_QUOTED,
+} from 'js-yaml';
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A node of the text with its children by key or index. */
+interface Node {
+  key?: Range;
+  value: Range;
+  children?: Map<string | number, Node>;
+}
+
+/** A key that one map holds twice. */
+export interface DuplicateKey {
+  readonly key: string;
+  readonly first: Range;
+  readonly second: Range;
+  readonly path: Path;
+}
+
+/** Every place of a document, worked out from the parser's events in one pass. */
+export interface SpanIndex {
+  readonly find: (path: Path, part: 'key' | 'value') => Range;
+  readonly duplicates: readonly DuplicateKey[];
+}
+
+/** Builds the index; linear in the number of events. */
+export function indexSpans(events: readonly Event[], text: string): SpanIndex {
+  const walker: Walker = { events, text, at: 0, anchors: new Map(), duplicates: [] };
+  while (events[walker.at]?.type === EVENT_DOCUMENT) walker.at++;
+  const root = readNode(walker, [], 0);
+  return {
+    duplicates: walker.duplicates,
+    find: (path, part) => findRange(root, path, part),
+  };
+}
+
+/** Turns a range of `file` into a span. */
+export function toSpan(file: string, range: Range): Span {
+  return { file, start: range.start, end: range.end };
+}
+
+interface Walker {
+  readonly events: readonly Event[];
+  readonly text: string;
+  at: number;
+  readonly anchors: Map<string, Node>;
+  readonly duplicates: DuplicateKey[];
+}
+
+function findRange(root: Node, path: Path, part: 'key' | 'value'): Range {
+  let node = root;
+  let found = 0;
+  for (const step of path) {
+    const child = node.children?.get(step);
+    if (!child) break;
+    node = child;
+    found++;
+  }
+  if (found < path.length || part === 'key') return node.key ?? firstLine(node, root);
+  return node.value;
+}
+
+// A list item has no key and the document has none either: the first thing in it stands for it.
+function firstLine(node: Node, root: Node): Range {
+  const first = node.children?.values().next().value;
+  if (node !== root) return node.value;
+  return first?.key ?? node.value;
+}
+
+function readNode(walker: Walker, path: Path, fallback: number): Node {
+  const event = walker.events[walker.at++];
+  switch (event?.type) {
+    case EVENT_SCALAR:
+      return remember(walker, event, { value: scalarRange(event, fallback) });
+    case EVENT_MAPPING:
+      return remember(walker, event, readMapping(walker, path, event.start));
+    case EVENT_SEQUENCE:
+      return remember(walker, event, readSequence(walker, path, event.start));
+    case EVENT_ALIAS: {
+      const range = { start: event.anchorStart - 1, end: event.anchorEnd };
+      const anchored = walker.anchors.get(walker.text.slice(event.anchorStart, event.anchorEnd));
+      return { ...anchored, value: range };
+    }
+    default:
+      return { value: { start: fallback, end: fallback } };
+  }
+}
+
+function remember(
+  walker: Walker,
+  event: { readonly anchorStart: number; readonly anchorEnd: number },
+  node: Node,
+): Node {
+  if (event.anchorStart >= 0) {
+    walker.anchors.set(walker.text.slice(event.anchorStart, event.anchorEnd), node);
+  }
+  return node;
+}
+
+function readMapping(walker: Walker, path: Path, start: number): Node {
+  const children = new Map<string | number, Node>();
+  let end = start;
+  while (!closes(walker)) {
+    const keyEvent = walker.events[walker.at];
+    const keyNode = readNode(walker, path, end);
+    const key = keyEvent?.type === EVENT_SCALAR ? getScalarValue(walker.text, keyEvent) : '';
+    const child = readNode(walker, [...path, key], keyNode.value.end);
+    child.key = keyNode.value;
+    const before = children.get(key);
+    if (before?.key) {
+      walker.duplicates.push({ key, first: before.key, second: keyNode.value, path });
+    }
+    children.set(key, child);
+    end = Math.max(end, child.value.end, keyNode.value.end);
+  }
+  walker.at++;
+  return { value: { start, end }, children };
+}
+
+function readSequence(walker: Walker, path: Path, start: number): Node {
+  const children = new Map<string | number, Node>();
+  let end = start;
+  for (let index = 0; !closes(walker); index++) {
+    const child = readNode(walker, [...path, index], end);
+    children.set(index, child);
+    end = Math.max(end, child.value.end);
+  }
+  walker.at++;
+  return { value: { start, end }, children };
+}
+
+function closes(walker: Walker): boolean {
+  const event = walker.events[walker.at];
+  return event === undefined || event.type === EVENT_POP;
+}
+
+function scalarRange(event: ScalarEvent, fallback: number): Range {
+  if (event.valueStart < 0) return { start: fallback, end: fallback };
+  const quoted =
+    event.style === SCALAR_STYLE_SINGLE_QUOTED || event.style === SCALAR_STYLE_DOUBLE_QUOTED;
+  const margin = quoted ? 1 : 0;
+  return { start: event.valueStart - margin, end: event.valueEnd + margin };
+}

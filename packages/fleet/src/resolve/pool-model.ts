@@ -1,0 +1,177 @@
+import { parseDuration } from '@fleetc/notation';
+import type {
+  Autoscale,
+  ClaimTemplate,
+  Docker,
+  EnvVariable,
+  JsonObject,
+  Pool,
+  RunnerImage,
+  ScheduleWindow,
+  Volume,
+  VolumeSource,
+  WorkVolume,
+} from '../model.ts';
+import type {
+  AutoscaleInput,
+  DockerInput,
+  EffectivePool,
+  EnvInput,
+  ImageInput,
+  VolumeInput,
+  WorkVolumeInput,
+} from '../schema/input.ts';
+import { defined } from './defined.ts';
+import { sortedEntries } from './plain.ts';
+import { resolveNode } from './resolve-controller.ts';
+
+/** What a pool needs besides its own fields. */
+export type PoolBinding = Pick<Pool, 'name' | 'scopes' | 'objectNames' | 'namespace'>;
+
+/** Puts an effective pool, of which nothing is missing, into the model's words. */
+export function toPool(binding: PoolBinding, input: EffectivePool): Pool {
+  const { labels = [], runnerGroup, replicas, serviceAccount, metadata, patch } = input;
+  return {
+    ...binding,
+    path: ['pools', binding.name],
+    kind: input.kind ?? 'deployment',
+    labels,
+    ephemeral: input.ephemeral ?? true,
+    image: toImage(input.image),
+    docker: toDocker(input.docker),
+    env: toEnv(input.env),
+    volumes: sortedEntries(input.volumes).map(([name, volume]) => toVolume(name, volume)),
+    node: resolveNode(input.node),
+    metadata: { labels: metadata?.labels ?? {}, annotations: metadata?.annotations ?? {} },
+    pod: (input.pod ?? {}) as JsonObject,
+    patch: defined({
+      runner: patch?.runner as JsonObject | undefined,
+      autoscaler: patch?.autoscaler as JsonObject | undefined,
+    }),
+    ...defined({
+      runnerGroup,
+      replicas,
+      serviceAccount,
+      autoscale: input.autoscale && toAutoscale(binding.name, input.autoscale),
+      resources: input.resources as JsonObject | undefined,
+      dockerResources: input.dockerResources as JsonObject | undefined,
+      workVolume: input.workVolume && toWorkVolume(input.workVolume),
+      terminationGracePeriodSeconds: wholeSeconds(input.terminationGracePeriod),
+      securityContext: input.securityContext as JsonObject | undefined,
+    }),
+  };
+}
+
+// Kubernetes counts in whole seconds; a shorter rest is not dropped but rounded up, so that nobody waits less.
+function wholeSeconds(duration: string | undefined): number | undefined {
+  const seconds = duration === undefined ? undefined : parseDuration(duration);
+  return seconds === undefined ? undefined : Math.ceil(seconds);
+}
+
+function toImage({ reference = '', ubuntu, pullPolicy }: ImageInput): RunnerImage {
+  const generation = ubuntu ?? /(?:20|22|24)\.04/.exec(reference.split('@')[0] ?? '')?.[0];
+  return { reference, ...defined({ ubuntu: generation as RunnerImage['ubuntu'], pullPolicy }) };
+}
+
+function toDocker(input: DockerInput): Docker {
+  const { sidecar, inRunner, rootless, kubernetes } = input;
+  if (sidecar) {
+    const { image, env, mtu, registryMirror, socketVolumeSize } = sidecar;
+    const size = socketVolumeSize === undefined ? undefined : String(socketVolumeSize);
+    const fields = defined({ image, mtu, registryMirror, socketVolumeSize: size });
+    return { mode: 'sidecar', env: toEnv(env as EnvInput | undefined), ...fields };
+  }
+  if (inRunner) return { mode: 'inRunner', env: [], ...defined(inRunner) };
+  if (rootless) return { mode: 'rootless', env: [], ...defined(rootless) };
+  return { mode: kubernetes ? 'kubernetes' : 'none', env: [] };
+}
+
+function toEnv(env: EnvInput | undefined): EnvVariable[] {
+  return sortedEntries(env).map(([name, { value, secret, configMap, field }]): EnvVariable => {
+    if (secret)
+      return {
+        name,
+        secret: { name: secret.name, key: secret.key, ...defined({ optional: secret.optional }) },
+      };
+    if (configMap) {
+      return {
+        name,
+        configMap: {
+          name: configMap.name,
+          key: configMap.key,
+          ...defined({ optional: configMap.optional }),
+        },
+      };
+    }
+    if (field !== undefined) return { name, field };
+    return { name, value: value ?? '' };
+  });
+}
+
+function toVolume(name: string, input: VolumeInput): Volume {
+  const { mountPath, dockerMountPath, subPath, readOnly } = input;
+  return {
+    name,
+    mountPath,
+    source: toVolumeSource(input),
+    ...defined({ dockerMountPath, subPath, readOnly }),
+  };
+}
+
+function toVolumeSource(input: VolumeInput): VolumeSource {
+  const { emptyDir, hostPath, configMap, secret, claim } = input;
+  if (emptyDir) return { type: 'emptyDir', ...toEmptyDir(emptyDir) };
+  if (hostPath)
+    return {
+      type: 'hostPath',
+      hostPath: hostPath.path,
+      ...defined({ hostPathType: hostPath.type }),
+    };
+  if (configMap)
+    return {
+      type: 'configMap',
+      configMap: configMap.name,
+      ...defined({ optional: configMap.optional }),
+    };
+  if (secret)
+    return { type: 'secret', secret: secret.name, ...defined({ optional: secret.optional }) };
+  if (claim !== undefined) return { type: 'claim', claim };
+  return { type: 'claimTemplate', ...toClaimTemplate(input) };
+}
+
+function toWorkVolume(input: WorkVolumeInput): WorkVolume {
+  if (input.emptyDir) return { type: 'emptyDir', ...toEmptyDir(input.emptyDir) };
+  return { type: 'claimTemplate', ...toClaimTemplate(input) };
+}
+
+function toClaimTemplate({ size, storageClass, accessModes }: WorkVolumeInput): ClaimTemplate {
+  return {
+    size: String(size),
+    accessModes: accessModes ?? ['ReadWriteOnce'],
+    ...defined({ storageClass }),
+  };
+}
+
+function toEmptyDir({ medium, sizeLimit }: NonNullable<VolumeInput['emptyDir']>) {
+  return defined({ medium, sizeLimit: sizeLimit === undefined ? undefined : String(sizeLimit) });
+}
+
+function toAutoscale(pool: string, input: AutoscaleInput): Autoscale {
+  const { min, max, scaleDownDelay, on, schedule, reservations } = input;
+  return {
+    min,
+    max,
+    schedule: sortedEntries(schedule).map(([name, window]): ScheduleWindow => {
+      const { every, until, ...fields } = window;
+      const path = ['pools', pool, 'autoscale', 'schedule', name];
+      return { name, path, ...fields, ...defined({ every, until }) };
+    }),
+    reservations: sortedEntries(reservations).map(([name, fields]) => ({ name, ...fields })),
+    ...defined({
+      scaleDownDelaySeconds: wholeSeconds(scaleDownDelay),
+      busy: on.busy && defined(on.busy),
+      queued: on.queued && { repositories: on.queued.repositories ?? [] },
+      webhook: on.webhook && { duration: on.webhook.duration },
+    }),
+  };
+}

@@ -1,0 +1,53 @@
+import { type Diagnostic, type Path } from '@fleetc/diagnostics';
+import { maskSecrets } from '../literal-secrets/mask-secrets.ts';
+import { parseDocument } from '../parse/parse-document.ts';
+import type { Document } from '../parse/document.ts';
+import { checkFleetShape } from '../shape/check-shape.ts';
+import type { Source } from '../source.ts';
+import { expandFleet } from './expand.ts';
+import { isPlain, type Plain, sortedEntries } from './plain.ts';
+
+/** One file that was read: of the right shape, in long form, not yet resolved for an environment. */
+export interface FleetFile {
+  readonly document: Document;
+  /** Long form of what the file says, without what had to be taken out. */
+  readonly value: Plain;
+  /** Entries of which something was taken out; nobody reports on them again. */
+  readonly tainted: readonly Path[];
+  readonly hasEnvironments: boolean;
+  /** In the order of names; `default` alone when the file has no such block. */
+  readonly environments: readonly string[];
+}
+
+/** What came of reading a file. `source` is masked: secrets that stood in the text are overwritten. */
+export interface FleetReading {
+  readonly source: Source;
+  /** Absent when the text is no YAML or no fleet at all. */
+  readonly file?: FleetFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a fleet.yaml as far as one can without choosing an environment. */
+export async function readFleet(raw: Source): Promise<FleetReading> {
+  const { source, diagnostics: secrets } = maskSecrets({
+    ...raw,
+    text: raw.text.replace(/^\uFEFF/, ''),
+  });
+  const parsed = await parseDocument(source);
+  const found = [...secrets, ...parsed.diagnostics];
+  const document = parsed.value;
+  if (!document) return { source, diagnostics: found };
+  const shaped = await checkFleetShape(document.value, document.span);
+  const diagnostics = [...found, ...shaped.diagnostics];
+  if (shaped.tainted.some((path) => path.length === 0)) return { source, diagnostics };
+  const value = expandFleet(shaped.value) as Plain;
+  const named = isPlain(value['environments']) ? sortedEntries(value['environments']) : [];
+  const file: FleetFile = {
+    document,
+    value,
+    tainted: shaped.tainted,
+    hasEnvironments: named.length > 0,
+    environments: named.length > 0 ? named.map(([name]) => name) : ['default'],
+  };
+  return { source, file, diagnostics };
+}

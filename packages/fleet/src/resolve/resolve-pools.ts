@@ -1,0 +1,173 @@
+import { deriveName, nameBudgets } from '@fleetc/notation';
+import type { Pool, Scope } from '../model.ts';
+import {
+  nestedProfiles,
+  poolWithoutScope,
+  unknownProfile,
+  unknownScope,
+} from '../rules/references/reference-rules.ts';
+import type { EffectivePool, ImageInput, PoolInput } from '../schema/input.ts';
+import { checkPoolShape } from '../shape/check-shape.ts';
+import {
+  isBroken,
+  markBroken,
+  report,
+  reportUnknown,
+  isTainted,
+  type Resolving,
+} from './context.ts';
+import { defaultRunnerImage, poolDefaults } from './defaults.ts';
+import { mergePatch, poolShape } from './merge-patch.ts';
+import { findOrigin, type Layer } from './origin.ts';
+import { toPool } from './pool-model.ts';
+import { isPlain, type Plain, sortedEntries, valueAt } from './plain.ts';
+
+/** The kind of object that decides how long a pool's names may be. */
+const objectKind = { deployment: 'RunnerDeployment', set: 'RunnerSet' } as const;
+
+/** What pools take from the rest of the fleet. */
+export interface PoolSurroundings {
+  readonly scopes: ReadonlyMap<string, Scope>;
+  readonly namePrefix: string;
+  readonly namespace: string;
+  /** The controller's runner image. */
+  readonly runnerImage: string;
+  /** Pools of this environment; all when absent. */
+  readonly only?: readonly string[];
+  /** Filled with the layers of each pool, by which origins are found. */
+  readonly layers: Map<string, readonly Layer[]>;
+}
+
+/** A resolved pool with the plain value behind it. */
+export interface ResolvedPool {
+  readonly pool?: Pool;
+  readonly name: string;
+  readonly effective: Plain;
+}
+
+/** Merges the layers of every pool, checks the result and binds its scopes. */
+export async function resolvePools(
+  resolving: Resolving,
+  surroundings: PoolSurroundings,
+): Promise<ResolvedPool[]> {
+  checkProfiles(resolving);
+  const resolved: ResolvedPool[] = [];
+  for (const [name, input] of sortedEntries(
+    resolving.value['pools'] as Record<string, PoolInput>,
+  )) {
+    if (surroundings.only && !surroundings.only.includes(name)) continue;
+    const layers = layersOf(resolving, name, input);
+    surroundings.layers.set(name, layers);
+    const effective = complete(name, mergeLayers(layers), surroundings);
+    resolved.push({
+      name,
+      effective,
+      ...(await bindPool(resolving, name, effective, surroundings)),
+    });
+  }
+  return resolved;
+}
+
+function checkProfiles(resolving: Resolving): void {
+  const profiles = resolving.value['profiles'] as Record<string, PoolInput> | undefined;
+  for (const [profile, { profiles: nested }] of sortedEntries(profiles)) {
+    if (!nested) continue;
+    report(resolving, nestedProfiles, { profile }, ['profiles', profile, 'profiles'], {
+      part: 'key',
+    });
+  }
+}
+
+function layersOf(resolving: Resolving, name: string, input: PoolInput): Layer[] {
+  const layers: Layer[] = [{ name: 'default', path: [], value: poolDefaults }];
+  const profiles = resolving.value['profiles'];
+  const listed = (input.profiles ?? []).map((profile, index) => ({ profile, index }));
+  for (const { profile, index } of [{ profile: 'default', index: -1 }, ...listed]) {
+    const path = ['profiles', profile];
+    const value = valueAt(profiles, [profile]);
+    if (isPlain(value)) layers.push({ name: `profile ${profile}`, path, value });
+    if (isPlain(value) && isTainted(resolving, path)) markBroken(resolving, ['pools', name]);
+    if (value !== undefined || index < 0) continue;
+    const reference = { user: `pool "${name}"`, name: profile, block: 'profiles' };
+    reportUnknown(resolving, unknownProfile, reference, ['pools', name, 'profiles', index]);
+    markBroken(resolving, ['pools', name]);
+  }
+  return [...layers, { name: 'file', path: ['pools', name], value: input }];
+}
+
+function mergeLayers(layers: readonly Layer[]): Plain {
+  return layers.reduce<Plain>(
+    (merged, layer) => mergePatch(merged, layer.value, poolShape) as Plain,
+    {},
+  );
+}
+
+/** Fills what depends on other fields. */
+function complete(name: string, merged: Plain, surroundings: PoolSurroundings): Plain {
+  const docker = isPlain(merged['docker']) ? merged['docker'] : {};
+  const mode = Object.keys(docker)[0] ?? 'sidecar';
+  const image = (merged['image'] ?? {}) as ImageInput;
+  const only = [...surroundings.scopes.keys()];
+  const inherited = only.length === 1 && merged['scopes'] === undefined ? { scope: only[0] } : {};
+  return {
+    ...inherited,
+    namespace: surroundings.namespace,
+    labels: [name],
+    ...merged,
+    image: { reference: defaultRunnerImage(mode, surroundings.runnerImage), ...image },
+  };
+}
+
+async function bindPool(
+  resolving: Resolving,
+  name: string,
+  effective: Plain,
+  surroundings: PoolSurroundings,
+): Promise<{ pool?: Pool }> {
+  const path = ['pools', name];
+  if (isBroken(resolving, path)) return {};
+  const locate = (place: readonly (string | number)[], part?: 'key' | 'value') =>
+    findOrigin(resolving.writing, place, part).span;
+  const found = await checkPoolShape(effective, path, locate);
+  resolving.diagnostics.push(...found);
+  const scopes = bindScopes(resolving, name, effective as PoolInput, surroundings.scopes);
+  if (found.length > 0 || !scopes) return {};
+  const input = effective as EffectivePool;
+  const base = `${surroundings.namePrefix}${name}`;
+  const budget = nameBudgets[objectKind[input.kind ?? 'deployment']].length;
+  const objectNames = scopes.map((scope) =>
+    deriveName(scopes.length > 1 ? `${base}-${scope.name}` : base, budget),
+  );
+  const namespace = input.namespace ?? surroundings.namespace;
+  return { pool: toPool({ name, scopes, objectNames, namespace }, input) };
+}
+
+function bindScopes(
+  resolving: Resolving,
+  pool: string,
+  input: PoolInput,
+  scopes: ReadonlyMap<string, Scope>,
+): Scope[] | undefined {
+  const path = ['pools', pool];
+  const names = input.scopes ?? (input.scope === undefined ? [] : [input.scope]);
+  if (names.length === 0) {
+    const known = Object.keys((resolving.value['scopes'] as object | undefined) ?? {}).sort();
+    if (known.length === 1) return undefined;
+    report(resolving, poolWithoutScope, { pool, known }, path, { part: 'key' });
+    return undefined;
+  }
+  const bound = [...new Set(names)].sort().map((name) => {
+    const place = input.scopes ? [...path, 'scopes', names.indexOf(name)] : [...path, 'scope'];
+    const scope = scopes.get(name);
+    if (!scope && !isBroken(resolving, ['scopes', name])) {
+      reportUnknown(
+        resolving,
+        unknownScope,
+        { user: `pool "${pool}"`, name, block: 'scopes' },
+        place,
+      );
+    }
+    return scope;
+  });
+  return bound.every((scope) => scope !== undefined) ? bound : undefined;
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { exclusive } from '../exclusive.ts';
+import { controllerSchema } from './controller.schema.ts';
+import { poolSchema } from './pool.schema.ts';
+import { registrySchema } from './registry.schema.ts';
+import { credentialSchema } from './secret.schema.ts';
+import { describe, exclusiveMap, strictMap } from './strict-map.ts';
+import { annotationMap, labelMap, name, url } from './text.schema.ts';
+
+const metadata = strictMap('Metadata', {
+  name: describe(
+    name(),
+    'Name of the fleet: the `part-of` label of every object, and the start of derived names.',
+    'acme',
+  ),
+  labels: describe(labelMap(), 'Labels on every object.').optional(),
+  annotations: describe(annotationMap(), 'Annotations on every object.').optional(),
+  namePrefix: describe(
+    z.string().regex(/^([a-z0-9]([-a-z0-9]{0,61})?)?$/, {
+      error: () => 'lower-case letters, digits and dashes, or empty text',
+    }),
+    'What precedes the pool in names of runner objects; `<fleet>-` when absent, empty text for nothing.',
+    '',
+  ).optional(),
+});
+
+const scope = exclusiveMap(
+  'Scope',
+  {
+    enterprise: describe(
+      z.string().regex(/^[^/\s:]+$/, { error: () => "the enterprise's slug, not a URL" }),
+      'Slug of a GitHub enterprise.',
+      'acme-inc',
+    ).optional(),
+    organization: describe(
+      z.string().regex(/^[^/\s:]+$/, { error: () => "the organization's login, not a URL" }),
+      'Login of a GitHub organization.',
+      'acme',
+    ).optional(),
+    repository: describe(
+      z.string().regex(/^[^/\s:]+\/[^/\s:]+(?<!\.git)$/, {
+        error: () => '"owner/name", without a host and without ".git"',
+      }),
+      'A repository as `owner/name`.',
+      'acme/web',
+    ).optional(),
+    credentials: describe(
+      name(),
+      "The GitHub credential that registers runners; the controller's when absent.",
+    ).optional(),
+    runnerGroup: describe(
+      z.string().min(1),
+      'Runner group of an organization or enterprise; must exist on GitHub.',
+      'platform',
+    ).optional(),
+  },
+  exclusive.scopeTarget,
+);
+
+const destination = exclusiveMap(
+  'Destination',
+  {
+    name: describe(z.string().min(1), 'Name of a cluster that Argo CD knows.').optional(),
+    server: describe(url(), 'API server of a cluster that Argo CD knows.').optional(),
+    kubeconfigSecret: describe(name(), 'Secret with a kubeconfig for Flux.').optional(),
+  },
+  exclusive.destination,
+);
+
+/** The blocks that an environment may patch: all but `environments` and the header. */
+export const patchableBlocks = [
+  'metadata',
+  'github',
+  'namespaces',
+  'controller',
+  'registry',
+  'credentials',
+  'scopes',
+  'profiles',
+  'pools',
+] as const;
+
+const override = z.strictObject(
+  Object.fromEntries(patchableBlocks.map((block) => [block, z.unknown().optional()])),
+);
+
+const environment = strictMap('Environment', {
+  destination: describe(
+    destination,
+    'The cluster; the one that kubectl points to when absent.',
+  ).optional(),
+  only: describe(z.array(name()), 'The pools of this environment; all when absent.', [
+    'build',
+  ]).optional(),
+  override: describe(
+    override.meta({ title: 'Override' }),
+    'JSON Merge Patch on this file, for this environment; `null` deletes.',
+    { pools: { build: { autoscale: { max: 4 } } } },
+  ).optional(),
+});
+
+export const fleetSchema = strictMap('Fleet', {
+  $schema: describe(z.string(), 'JSON Schema of this file, for editors.').optional(),
+  apiVersion: describe(z.literal('fleetc.dev/v1'), 'Version of the language.'),
+  kind: describe(z.literal('Fleet'), 'What this document is.'),
+  metadata: describe(metadata, 'Name, labels and annotations of the fleet.'),
+  github: describe(
+    strictMap('GitHub', {
+      url: describe(
+        url(),
+        'Base URL of GitHub: github.com, an enterprise subdomain of ghe.com, or a GitHub Enterprise Server.',
+        'https://github.com',
+      ).optional(),
+    }),
+    'Which GitHub the runners serve.',
+  ).optional(),
+  namespaces: describe(
+    strictMap('Namespaces', {
+      create: describe(
+        z.boolean(),
+        'Whether fleetc emits the namespaces of the fleet; true when absent.',
+      ).optional(),
+    }),
+    'Who makes the namespaces.',
+  ).optional(),
+  controller: describe(
+    controllerSchema,
+    'The ARC controller that serves RunnerDeployment and RunnerSet.',
+  ).optional(),
+  registry: describe(
+    registrySchema,
+    'Where images are pulled from, and with which login.',
+  ).optional(),
+  credentials: describe(
+    z.record(name(), credentialSchema),
+    'GitHub credentials and registry logins, by name.',
+  ),
+  scopes: describe(
+    z.record(name(), scope),
+    'Enterprises, organizations and repositories, by name.',
+  ).optional(),
+  profiles: describe(
+    z.record(name(), poolSchema),
+    'Named partial pools; `default` is applied to every pool first.',
+  ).optional(),
+  pools: describe(z.record(name(), poolSchema), 'Runner pools, by name.').optional(),
+  environments: describe(
+    z.record(name(), environment),
+    'Clusters and what differs there, by name.',
+  ).optional(),
+});
+
+export { poolSchema };

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { describe, strictMap } from './strict-map.ts';
+import { name, raw } from './text.schema.ts';
+
+/** Where pods run. */
+export const nodeSchema = () =>
+  strictMap('Node placement', {
+    selector: describe(z.record(z.string(), z.string()), 'Node labels that must match.', {
+      'kubernetes.io/arch': 'amd64',
+    }).optional(),
+    tolerations: describe(z.array(raw()), 'Taints that the pods tolerate, as in a pod.', [
+      { key: 'ci', operator: 'Exists', effect: 'NoSchedule' },
+    ]).optional(),
+    affinity: describe(raw(), 'Affinity, as in a pod.').optional(),
+    spread: describe(z.array(raw()), 'Topology spread constraints, as in a pod.').optional(),
+    priorityClass: describe(name(), 'PriorityClass of the pods.').optional(),
+    runtimeClass: describe(name(), 'RuntimeClass of the pods.').optional(),
+  });

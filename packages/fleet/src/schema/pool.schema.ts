@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { exclusive } from '../exclusive.ts';
+import { autoscaleSchema } from './autoscale.schema.ts';
+import { nodeSchema } from './placement.schema.ts';
+import { describe, exclusiveMap, strictMap } from './strict-map.ts';
+import {
+  annotationMap,
+  envName,
+  goDuration,
+  imageReference,
+  labelMap,
+  name,
+  objectName,
+  pullPolicy,
+  quantity,
+  raw,
+  url,
+} from './text.schema.ts';
+import { volumeSchema, workVolumeSchema } from './volume.schema.ts';
+
+const keyOf = (title: string) =>
+  strictMap(title, {
+    name: describe(objectName(), "Its name, in the pool's namespace."),
+    key: describe(z.string().min(1), 'The key inside.'),
+    optional: describe(z.boolean(), 'Whether pods start without it.').optional(),
+  });
+
+const envVariable = () =>
+  z.union([
+    z.string(),
+    exclusiveMap(
+      'Environment variable',
+      {
+        value: describe(z.string(), 'The text itself; never a secret.').optional(),
+        secret: describe(keyOf('Secret key'), 'A key of a Secret.').optional(),
+        configMap: describe(keyOf('ConfigMap key'), 'A key of a ConfigMap.').optional(),
+        field: describe(z.string().min(1), 'A field of the pod.', 'metadata.name').optional(),
+      },
+      exclusive.envSource,
+    ),
+  ]);
+
+const environment = () => z.record(envName(), envVariable());
+
+const resources = () =>
+  strictMap('Resources', {
+    requests: describe(z.record(z.string(), quantity()), 'What the scheduler reserves.', {
+      cpu: '500m',
+      memory: '1Gi',
+    }).optional(),
+    limits: describe(z.record(z.string(), quantity()), 'What the container may not exceed.', {
+      memory: '4Gi',
+    }).optional(),
+  });
+
+const image = () =>
+  z.union([
+    imageReference(),
+    strictMap('Image', {
+      reference: describe(imageReference(), 'Upstream image reference.').optional(),
+      ubuntu: describe(
+        z.enum(['20.04', '22.04', '24.04']),
+        'Ubuntu generation of the image, where its tag does not tell; decides the docker group id.',
+      ).optional(),
+      pullPolicy: describe(
+        pullPolicy(),
+        "Pull policy of the runner; ARC's Always when absent.",
+      ).optional(),
+    }),
+  ]);
+
+const mtu = () => describe(z.int().min(576).max(65535), 'MTU of docker networks.', 1400).optional();
+const mirror = () =>
+  describe(
+    z.union([url(), z.literal('')]),
+    'Docker Hub mirror of this pool; empty text means none.',
+  ).optional();
+
+const docker = () =>
+  z.union([
+    z.enum(['sidecar', 'inRunner', 'rootless', 'none', 'kubernetes']),
+    exclusiveMap(
+      'Docker mode',
+      {
+        sidecar: describe(
+          strictMap('Docker sidecar', {
+            image: describe(
+              imageReference(),
+              "Image of the sidecar; the controller's when absent.",
+            ).optional(),
+            env: describe(environment(), 'Environment of the sidecar.').optional(),
+            mtu: mtu(),
+            registryMirror: mirror(),
+            socketVolumeSize: describe(
+              quantity(),
+              'Size of the memory volume that holds the docker socket.',
+              '1M',
+            ).optional(),
+          }),
+          'A privileged docker container beside the runner.',
+        ).optional(),
+        inRunner: describe(
+          strictMap('Docker in the runner', { mtu: mtu(), registryMirror: mirror() }),
+          'dockerd inside the (privileged) runner container.',
+        ).optional(),
+        rootless: describe(
+          strictMap('Rootless docker', { mtu: mtu(), registryMirror: mirror() }),
+          'Rootless dockerd inside the runner container.',
+        ).optional(),
+        none: describe(
+          strictMap('No docker', {}),
+          'No docker and no privileged container.',
+        ).optional(),
+        kubernetes: describe(
+          strictMap('Kubernetes mode', {}),
+          'Job containers run as pods; every job must name a container.',
+        ).optional(),
+      },
+      exclusive.dockerMode,
+    ),
+  ]);
+
+const metadata = () =>
+  strictMap('Pod metadata', {
+    labels: describe(labelMap(), 'Labels on the runner pods.').optional(),
+    annotations: describe(annotationMap(), 'Annotations on the runner pods.').optional(),
+  });
+
+/** A pool, and equally a profile: a profile is a pool of which parts are given. */
+export const poolSchema = exclusiveMap(
+  'Pool',
+  {
+    scope: describe(
+      name(),
+      'The scope that the runners register at; the only one when absent.',
+      'acme',
+    ).optional(),
+    scopes: describe(
+      z.array(name()).min(1),
+      'Several scopes: one runner object for each.',
+    ).optional(),
+    kind: describe(
+      z.enum(['deployment', 'set']),
+      '`deployment` for ephemeral runners, `set` for runners that keep volumes.',
+    ).optional(),
+    profiles: describe(z.array(name()), 'Profiles applied in this order, after `default`.', [
+      'big',
+    ]).optional(),
+    labels: describe(
+      z.array(z.string().min(1)),
+      "What jobs name in `runs-on`; the pool's own name when absent.",
+      ['build', 'x64'],
+    ).optional(),
+    runnerGroup: describe(z.string().min(1), "Runner group; the scope's when absent.").optional(),
+    replicas: describe(z.int().min(0), 'A fixed number of runners; 1 when absent.', 2).optional(),
+    autoscale: describe(autoscaleSchema(), 'A number of runners that follows the load.').optional(),
+    ephemeral: describe(
+      z.boolean(),
+      'Whether a runner takes one job and is replaced; true when absent.',
+    ).optional(),
+    image: describe(
+      image(),
+      'Runner image, upstream.',
+      'summerwind/actions-runner:v2.335.1-ubuntu-22.04',
+    ).optional(),
+    docker: describe(
+      docker(),
+      'How jobs run containers; `sidecar` when absent.',
+      'sidecar',
+    ).optional(),
+    resources: describe(resources(), 'Resources of the runner container.').optional(),
+    dockerResources: describe(resources(), 'Resources of the docker sidecar.').optional(),
+    env: describe(environment(), 'Environment of the runner.', {
+      HTTPS_PROXY: 'http://proxy.example.com:3128',
+    }).optional(),
+    volumes: describe(
+      z.record(name(), volumeSchema()),
+      'Volumes by name, each with its mount.',
+    ).optional(),
+    workVolume: describe(workVolumeSchema(), 'The volume of the work directory.').optional(),
+    node: describe(nodeSchema(), 'Where the runners run.').optional(),
+    serviceAccount: describe(objectName(), 'Service account of the runner pods.').optional(),
+    terminationGracePeriod: describe(
+      goDuration(),
+      'Time that a runner has to finish when its pod is deleted.',
+      '110s',
+    ).optional(),
+    securityContext: describe(raw(), 'Security context of the pod.').optional(),
+    namespace: describe(
+      name(),
+      "Namespace of the runners; the controller's when absent.",
+    ).optional(),
+    metadata: describe(metadata(), 'Labels and annotations on the runner pods.').optional(),
+    pod: describe(raw(), 'Pod fields that have no word of their own here.', {
+      hostAliases: [],
+    }).optional(),
+    patch: describe(
+      strictMap('Patch', {
+        runner: describe(
+          raw(),
+          'JSON Merge Patch on the `spec` of the RunnerDeployment or RunnerSet.',
+        ).optional(),
+        autoscaler: describe(
+          raw(),
+          'JSON Merge Patch on the `spec` of the HorizontalRunnerAutoscaler.',
+        ).optional(),
+      }),
+      'Fields of ARC that have no word of their own here. The result is still validated.',
+    ).optional(),
+  },
+  exclusive.poolScope,
+  exclusive.poolSize,
+);

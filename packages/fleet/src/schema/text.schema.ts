@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** A string with a pattern, and the words that a message uses for it. */
+function pattern(regex: RegExp, expected: string) {
+  return z.string().regex(regex, { error: () => expected });
+}
+
+const dnsLabel = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+const dnsSubdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+/** Name of a fleet, a pool, a scope and everything else that becomes part of a Kubernetes name. */
+export const name = () =>
+  pattern(
+    dnsLabel,
+    'at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
+  );
+
+/** Name of a Kubernetes object that somebody else may have made. */
+export const objectName = () =>
+  pattern(
+    dnsSubdomain,
+    'a Kubernetes name: lower-case letters, digits, dashes and dots, with a letter or digit at both ends',
+  ).max(253, { error: () => 'a Kubernetes name of at most 253 characters' });
+
+export const goDuration = () =>
+  pattern(/^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$/, 'a Go duration such as "10m" or "1h30m"');
+
+export const quantity = () =>
+  z.union([
+    pattern(
+      /^[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+|[numkMGTPE]|[KMGTPE]i)?$/,
+      'a Kubernetes quantity such as "500m", "4" or "8Gi"',
+    ),
+    z.number().nonnegative(),
+  ]);
+
+export const url = () =>
+  pattern(/^https?:\/\/[^\s/?#@]+[^\s?#]*$/, 'a URL such as "https://github.example.com"');
+
+export const host = () =>
+  pattern(
+    /^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?$/,
+    'a host name, with a port where it has one, such as "harbor.example.com:8443"',
+  );
+
+export const imageReference = () =>
+  pattern(/^[^\s]+$/, 'an image reference such as "ghcr.io/acme/runner:1.2"');
+
+export const envName = () =>
+  pattern(/^[A-Za-z_][A-Za-z0-9_]*$/, 'letters, digits and underscores, not starting with a digit');
+
+export const labelKey = () =>
+  pattern(
+    /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/,
+    'a label key such as "team" or "example.com/team"',
+  );
+
+export const labelValue = () =>
+  pattern(
+    /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/,
+    'at most 63 letters, digits, dashes, dots and underscores, with a letter or digit at both ends',
+  );
+
+export const labelMap = () => z.record(labelKey(), labelValue());
+export const annotationMap = () => z.record(labelKey(), z.string());
+
+/** A local date-time without an offset: what a clock on the wall shows. */
+export const localDateTime = () =>
+  pattern(
+    /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?$/,
+    'a local date and time such as "2026-12-01T20:00"',
+  );
+
+export const absolutePath = () => pattern(/^\/[^:]*$/, 'an absolute path');
+
+/** Kubernetes or chart values that the language does not look into. */
+export const raw = () => z.record(z.string(), z.unknown());
+
+export const logLevel = () => z.enum(['debug', 'info', 'warn', 'error']);
+export const pullPolicy = () => z.enum(['Always', 'IfNotPresent', 'Never']);

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { exclusive } from '../exclusive.ts';
+import { describe, exclusiveMap, strictMap } from './strict-map.ts';
+import { absolutePath, objectName, quantity } from './text.schema.ts';
+
+const claimFields = () => ({
+  size: describe(quantity(), 'Size of a claim made for each runner.', '50Gi').optional(),
+  storageClass: describe(
+    objectName(),
+    "Storage class of the claim; the cluster's default when absent.",
+    'fast',
+  ).optional(),
+  accessModes: describe(
+    z.array(z.enum(['ReadWriteOnce', 'ReadWriteMany', 'ReadWriteOncePod', 'ReadOnlyMany'])).min(1),
+    'Access modes of the claim; ReadWriteOnce when absent.',
+  ).optional(),
+});
+
+const emptyDir = () =>
+  strictMap('Empty directory', {
+    medium: describe(
+      z.enum(['Memory', 'HugePages']),
+      "Memory instead of the node's disk.",
+    ).optional(),
+    sizeLimit: describe(quantity(), 'The pod is evicted above this.', '10Gi').optional(),
+  });
+
+const optionalObject = (title: string) =>
+  strictMap(title, {
+    name: describe(objectName(), "Its name, in the pool's namespace."),
+    optional: describe(z.boolean(), 'Whether pods start without it.').optional(),
+  });
+
+export const volumeSchema = () =>
+  exclusiveMap(
+    'Volume',
+    {
+      mountPath: describe(absolutePath(), 'Where the runner mounts it.', '/opt/cache'),
+      dockerMountPath: describe(
+        absolutePath(),
+        'Where the docker sidecar mounts it too.',
+      ).optional(),
+      subPath: describe(z.string().min(1), 'Path inside the volume.').optional(),
+      readOnly: describe(z.boolean(), 'Mount it read-only.').optional(),
+      ...claimFields(),
+      emptyDir: describe(emptyDir(), 'A directory that lives as long as the pod.').optional(),
+      hostPath: describe(
+        strictMap('Host path', {
+          path: describe(absolutePath(), 'Path on the node.'),
+          type: describe(
+            z.enum([
+              'Directory',
+              'DirectoryOrCreate',
+              'File',
+              'FileOrCreate',
+              'Socket',
+              'CharDevice',
+              'BlockDevice',
+            ]),
+            'What must be there.',
+          ).optional(),
+        }),
+        'A path of the node.',
+      ).optional(),
+      configMap: describe(optionalObject('ConfigMap'), 'The files of a ConfigMap.').optional(),
+      secret: describe(optionalObject('Secret'), 'The files of a Secret.').optional(),
+      claim: describe(
+        objectName(),
+        'An existing PersistentVolumeClaim, shared by all runners of the pool.',
+      ).optional(),
+    },
+    exclusive.volumeSource,
+  );
+
+export const workVolumeSchema = () =>
+  exclusiveMap(
+    'Work volume',
+    {
+      ...claimFields(),
+      emptyDir: describe(emptyDir(), 'A directory that lives as long as the pod.').optional(),
+    },
+    exclusive.workVolumeSource,
+  );

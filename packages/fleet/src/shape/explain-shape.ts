@@ -1,0 +1,202 @@
+import {
+  createDiagnostic,
+  type Diagnostic,
+  nearest,
+  type Path,
+  type Span,
+} from '@fleetc/diagnostics';
+import type { z } from 'zod';
+import { alternativeNames } from '../exclusive.ts';
+import {
+  badFormat,
+  exclusiveKeys,
+  missingKey,
+  noneOfKeys,
+  notAllowed,
+  outOfRange,
+  unknownKey,
+  wrongType,
+} from '../rules/shape/shape-rules.ts';
+import { fleetSchema, poolSchema } from '../schema/fleet.schema.ts';
+import type { ExclusiveIssue } from '../schema/strict-map.ts';
+import { describePlace } from './describe-place.ts';
+import { describeValue, expectedWords } from './describe-value.ts';
+import { knownKeys } from './known-keys.ts';
+
+/** One way in which a value breaks the schema, with the place to take out so that the rest can be read on. */
+export interface ShapeIssue {
+  readonly diagnostic: Diagnostic;
+  /** The offending node itself; for a missing key, the map that lacks it. */
+  readonly path: Path;
+  /** Whether something is absent that a later layer may still give. */
+  readonly absent: boolean;
+}
+
+type Locate = (path: Path, part?: 'key' | 'value') => Span;
+
+interface Context {
+  readonly root: unknown;
+  readonly base: Path;
+  readonly locate: Locate;
+  readonly schema: z.ZodType;
+}
+
+/** Says in the user's words what breaks the schema of a whole file. */
+export function explainFleetShape(value: unknown, locate: Locate): ShapeIssue[] {
+  return explain({ root: value, base: [], locate, schema: fleetSchema });
+}
+
+/** The same for a pool after merging, whose place is `base`. */
+export function explainPoolShape(value: unknown, base: Path, locate: Locate): ShapeIssue[] {
+  return explain({ root: value, base, locate, schema: poolSchema });
+}
+
+function explain(context: Context): ShapeIssue[] {
+  const result = context.schema.safeParse(context.root);
+  return (result.error?.issues ?? []).flatMap((issue) => explainIssue(context, issue, []));
+}
+
+function explainIssue(context: Context, issue: z.core.$ZodIssue, above: Path): ShapeIssue[] {
+  const path = [...above, ...(issue.path as (string | number)[])];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => explainUnknownKey(context, [...path, key]));
+    case 'invalid_union':
+      return explainUnion(context, issue, path);
+    case 'invalid_key':
+      return [
+        report(
+          context,
+          badFormat,
+          { expected: issue.issues[0]?.message ?? 'a valid key' },
+          path,
+          'key',
+        ),
+      ];
+    case 'custom':
+      return [explainExclusive(context, issue.params as unknown as ExclusiveIssue, path)];
+    case 'invalid_type':
+      return [explainType(context, issue.expected, path)];
+    case 'invalid_value':
+      return [explainValue(context, issue.values, path)];
+    case 'too_small':
+    case 'too_big':
+      return [explainRange(context, issue, path)];
+    default:
+      return [report(context, badFormat, { expected: issue.message }, path)];
+  }
+}
+
+function report<P>(
+  { base, locate }: Context,
+  rule: Parameters<typeof createDiagnostic<P>>[0],
+  params: P,
+  path: Path,
+  part: 'key' | 'value' = 'value',
+): ShapeIssue {
+  const full = [...base, ...path];
+  const diagnostic = createDiagnostic(rule, params, { span: locate(full, part), path: full });
+  return { diagnostic, path: full, absent: false };
+}
+
+function explainUnknownKey(context: Context, path: Path): ShapeIssue {
+  const key = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const known = knownKeys(context.schema, parent);
+  const inside = describePlace([...context.base, ...parent]);
+  const params = { key, inside, suggestion: nearest(key, known), known };
+  return report(context, unknownKey, params, path, 'key');
+}
+
+function explainType(context: Context, expected: string, path: Path): ShapeIssue {
+  const value = at(context.root, path);
+  if (value !== undefined) {
+    const words = { expected: expectedWords(expected), got: describeValue(value) };
+    return report(context, wrongType, words, path);
+  }
+  const parent = path.slice(0, -1);
+  const inside = describePlace([...context.base, ...parent]);
+  const issue = report(context, missingKey, { key: String(path.at(-1)), inside }, parent, 'key');
+  return { ...issue, absent: true };
+}
+
+function explainValue(context: Context, values: readonly unknown[], path: Path): ShapeIssue {
+  const value = at(context.root, path);
+  if (value === undefined) return explainType(context, 'string', path);
+  const allowed = values.map(String);
+  const suggestion = typeof value === 'string' ? nearest(value, allowed) : undefined;
+  return report(context, notAllowed, { allowed, suggestion }, path);
+}
+
+function explainRange(
+  context: Context,
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  path: Path,
+): ShapeIssue {
+  if (issue.origin === 'string' && issue.code === 'too_big') {
+    return report(context, badFormat, { expected: issue.message }, path);
+  }
+  return report(context, outOfRange, { bound: boundWords(issue) }, path);
+}
+
+function boundWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const unit = { string: ' characters long', array: ' items long' }[issue.origin as string] ?? '';
+  if (issue.code === 'too_small') {
+    return issue.inclusive
+      ? `at least ${issue.minimum}${unit}`
+      : `more than ${issue.minimum}${unit}`;
+  }
+  return issue.inclusive ? `at most ${issue.maximum}${unit}` : `less than ${issue.maximum}${unit}`;
+}
+
+function explainExclusive(context: Context, issue: ExclusiveIssue, path: Path): ShapeIssue {
+  const { exclusive: group, chosen } = issue;
+  const inside = describePlace([...context.base, ...path]);
+  if (chosen.length > 1) {
+    const params = { keys: chosen, inside, reason: group.why };
+    const found = report(context, exclusiveKeys, params, [...path, chosen.at(-1)!], 'key');
+    const related = chosen.slice(0, -1).map((key) => ({
+      span: context.locate([...context.base, ...path, key], 'key'),
+      text: 'given here',
+    }));
+    return { ...found, diagnostic: { ...found.diagnostic, related } };
+  }
+  const names = alternativeNames(group);
+  const keys = chosen.length === 1 ? names.slice(0, 1) : names;
+  const found = report(context, noneOfKeys, { keys, inside, reason: group.why }, path, 'key');
+  return { ...found, absent: true };
+}
+
+/** Of a union, the branch that the user meant is the one of the same type; the others would only be noise. */
+function explainUnion(
+  context: Context,
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: Path,
+): ShapeIssue[] {
+  if (at(context.root, path) === undefined) return [explainType(context, 'string', path)];
+  const meant = issue.errors.find((errors) => !errors.some(isTypeOfRoot));
+  if (meant) return meant.flatMap((inner) => explainIssue(context, inner, path));
+  const expected = issue.errors.flatMap((errors) => errors.filter(isTypeOfRoot).map(rootWords));
+  const words = {
+    expected: [...new Set(expected)].join(' or '),
+    got: describeValue(at(context.root, path)),
+  };
+  return [report(context, wrongType, words, path)];
+}
+
+function isTypeOfRoot(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length === 0 && issue.code === 'invalid_type';
+}
+
+function rootWords(issue: z.core.$ZodIssue): string {
+  return expectedWords((issue as z.core.$ZodIssueInvalidType).expected);
+}
+
+function at(value: unknown, path: Path): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = (current as Record<string | number, unknown>)[step];
+  }
+  return current;
+}
