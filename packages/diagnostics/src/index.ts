@@ -4,6 +4,13 @@
  * report in one form; words live in the rules, never at the place of a report.
  */
 export * from './diagnostic.ts';
+export * from './ignore-comments.ts';
+export { ignoreRules, unusedIgnore } from './ignore-rules.ts';
+export * from './line-index.ts';
 export * from './nearest.ts';
+export { toPrintable } from './printable.ts';
+export type { Renderer, RenderHost } from './render-host.ts';
+export * from './renderers.ts';
 export * from './rule.ts';
 export * from './span.ts';
+export * from './summary.ts';

@@ -5,3 +5,8 @@
  */
 export * from './object.ts';
 export * from './violation.ts';
+export * from './yaml/format-yaml.ts';
+export * from './names/index.ts';
+export * from './types.ts';
+export { loadObjectValidator, type Validator } from './validate-object.ts';
+export { type Chart, loadValuesValidator } from './validate-values.ts';

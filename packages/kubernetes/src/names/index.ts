@@ -1,0 +1,2 @@
+export * from './derive-name.ts';
+export * from './name-budgets.ts';
