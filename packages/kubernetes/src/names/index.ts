@@ -1,2 +1,0 @@
-export * from './derive-name.ts';
-export * from './name-budgets.ts';

@@ -1,0 +1,58 @@
+import type { Bundle } from '@fleetc/core';
+import { makesNamespaces, namespacesOf, type StageContent } from './contents.ts';
+import { inNamespace } from './install-commands.ts';
+import { formatCommand, quoteWord } from './shell.ts';
+
+const remove = 'kubectl delete --ignore-not-found';
+
+/**
+ * Everything that takes an installation down: the reverse order, and the runners gone before the controller that has to
+ * sign them off at GitHub. Without it their finalizers would hold the namespaces for ever.
+ */
+export function uninstallCommands(bundle: Bundle, contents: readonly StageContent[]): string[] {
+  return [
+    ...contents
+      .filter((content) => !makesNamespaces(content))
+      .toReversed()
+      .flatMap(uninstallStage),
+    ...bundle.pendingSecrets.map(({ name, namespace }) =>
+      formatCommand(`${remove} secret`, quoteWord(name), inNamespace(namespace)),
+    ),
+    ...contents.filter(makesNamespaces).flatMap(uninstallStage),
+  ];
+}
+
+function uninstallStage(content: StageContent): string[] {
+  const releases = content.releases.map(({ release }) =>
+    formatCommand(
+      'helm uninstall',
+      quoteWord(release.name),
+      inNamespace(release.namespace),
+      '--wait',
+    ),
+  );
+  if (content.stage === 'runners') return [...scaleToZero(content), ...deleteObjects(content)];
+  return [...deleteObjects(content), ...releases];
+}
+
+function deleteObjects({ folder, releases, objects }: StageContent): string[] {
+  if (objects.length === 0) return [];
+  if (releases.length === 0) return [formatCommand(remove, '--recursive', `-f ${folder}`)];
+  return [formatCommand(remove, ...objects.map(({ file }) => `-f ${quoteWord(file)}`))];
+}
+
+// A runner that works ends its job first. The kinds have no scale subresource, so `kubectl scale` cannot do it.
+function scaleToZero(content: StageContent): string[] {
+  const patch = `--patch '{"spec":{"replicas":0}}'`;
+  return [
+    formatCommand('kubectl patch --type merge', patch, '--recursive', `-f ${content.folder}`),
+    ...namespacesOf(content).map((namespace) =>
+      formatCommand(
+        'kubectl wait --for delete pods',
+        '--selector actions-runner',
+        inNamespace(namespace),
+        '--timeout 1h',
+      ),
+    ),
+  ];
+}
