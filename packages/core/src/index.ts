@@ -5,3 +5,10 @@
  */
 export * from './bundle.ts';
 export * from './compilation.ts';
+export * from './compile.ts';
+export * from './compile-bundle.ts';
+export type { AnyTable, Row } from './emission/table.ts';
+export { emissionTables } from './emission-tables.ts';
+export { createRewriter, type Rewriter } from './registry/rewriter.ts';
+export { coreRules } from './rules/index.ts';
+export * from './validate-bundle.ts';

@@ -61,7 +61,7 @@ export const yamlSyntax = defineRule<{ problem: string }>({
   title: 'The file is not YAML',
   message: ({ problem }) => `this is not YAML: ${problem}`,
   why: 'nothing after this place can be read with certainty',
-  fix: 'mend the line above; quotes, brackets and indentation are the usual suspects',
+  fix: 'mend the marked place; quotes, brackets and indentation are the usual suspects',
   source: 'YAML 1.2.2',
   examples: { bad: exampleFleet('github: { url: "https://github.com }'), good },
 });

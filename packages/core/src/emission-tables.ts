@@ -1,0 +1,20 @@
+import type { AnyTable } from './emission/table.ts';
+import { certManagerValues } from './install/cert-manager.ts';
+import { controllerValues } from './install/controller-values.ts';
+import { namespaceKind } from './install/namespaces.ts';
+import { watchKinds } from './install/watched-namespace.ts';
+import { accessKinds } from './runner-deployments/access.ts';
+import { autoscaler } from './runner-deployments/autoscaler.ts';
+import { runnerDeployment } from './runner-deployments/runner-deployment.ts';
+import { runnerSet } from './runner-deployments/runner-set.ts';
+
+/** Every table by what it emits: a kind, or the chart whose values it makes. Tables of list items are in their rows. */
+export const emissionTables: Readonly<Record<string, readonly AnyTable[]>> = {
+  'Namespace': [namespaceKind.table],
+  'cert-manager': [certManagerValues],
+  'actions-runner-controller': [controllerValues],
+  'access': [...accessKinds, ...watchKinds].map(({ table }) => table),
+  'RunnerDeployment': [runnerDeployment.table],
+  'RunnerSet': [runnerSet.table],
+  'HorizontalRunnerAutoscaler': [autoscaler.table],
+};

@@ -1,0 +1,115 @@
+import type { ClaimTemplate, Pool, Volume, VolumeSource, WorkVolume } from '@fleetc/fleet';
+import type { Item } from '../emission/table.ts';
+import { dockerModes } from './docker-modes.ts';
+
+const workVolumeName = 'work';
+// ARC's default of `workDir`.
+const workMountPath = '/runner/_work';
+
+interface VolumesOf {
+  readonly pool: Pool;
+}
+
+/** Volumes of the pod. A set's claim templates are not among them: its StatefulSets add those. */
+export function podVolumes({ pool }: VolumesOf): Item[] {
+  const volumes = pool.volumes
+    .filter((volume) => !isKeptClaim(pool, volume))
+    .map(({ name, source }) => item(pool, name, { name, ...podSource(source) }));
+  return [...volumes, ...workVolumes(pool)];
+}
+
+/** Claims that a RunnerSet keeps for each replica. */
+export function claimTemplates({ pool }: VolumesOf): Item[] {
+  return pool.volumes
+    .filter((volume) => isKeptClaim(pool, volume))
+    .map(({ name, source }) =>
+      item(pool, name, { metadata: { name }, spec: claimSpec(source as ClaimTemplate) }),
+    );
+}
+
+/** Mounts of the runner container. */
+export function runnerMounts({ pool }: VolumesOf): Item[] {
+  const mounts = pool.volumes.map((volume) =>
+    item(pool, volume.name, mount(volume, volume.mountPath)),
+  );
+  const mountsWork = dockerModes[pool.docker.mode].mountsWork;
+  if (!pool.workVolume || mountsWork) return mounts;
+  const value = { name: workVolumeName, mountPath: workMountPath };
+  return [...mounts, { from: [...pool.path, 'workVolume'], value }];
+}
+
+/** Mounts of the docker sidecar. */
+export function dockerMounts({ pool }: VolumesOf): Item[] {
+  if (!dockerModes[pool.docker.mode].hasSidecar) return [];
+  return pool.volumes.flatMap((volume) =>
+    volume.dockerMountPath === undefined
+      ? []
+      : [item(pool, volume.name, mount(volume, volume.dockerMountPath))],
+  );
+}
+
+/** The work volume in the form that kubernetes mode demands; only a claim can be shared with job pods. */
+export function workClaimTemplate({ pool }: VolumesOf): object | undefined {
+  const { workVolume } = pool;
+  if (pool.docker.mode !== 'kubernetes' || workVolume?.type !== 'claimTemplate') return undefined;
+  return claimSpec(workVolume);
+}
+
+function workVolumes(pool: Pool): Item[] {
+  const { workVolume } = pool;
+  if (!workVolume || pool.docker.mode === 'kubernetes') return [];
+  const value = { name: workVolumeName, ...podSource(workVolume) };
+  return [{ from: [...pool.path, 'workVolume'], value }];
+}
+
+function isKeptClaim(pool: Pool, volume: Volume): boolean {
+  return pool.kind === 'set' && volume.source.type === 'claimTemplate';
+}
+
+function item(pool: Pool, name: string, value: object): Item {
+  return { from: [...pool.path, 'volumes', name], value };
+}
+
+function mount({ name, subPath, readOnly }: Volume, mountPath: string): object {
+  return {
+    name,
+    mountPath,
+    ...(subPath !== undefined && { subPath }),
+    ...(readOnly !== undefined && { readOnly }),
+  };
+}
+
+function podSource(source: VolumeSource | WorkVolume): object {
+  switch (source.type) {
+    case 'claimTemplate':
+      return { ephemeral: { volumeClaimTemplate: { spec: claimSpec(source) } } };
+    case 'claim':
+      return { persistentVolumeClaim: { claimName: source.claim } };
+    case 'emptyDir': {
+      const { type: _, ...emptyDir } = source;
+      return { emptyDir };
+    }
+    case 'hostPath':
+      return { hostPath: hostPath(source.hostPath, source.hostPathType) };
+    case 'configMap':
+      return { configMap: { name: source.configMap, ...optional(source) } };
+    case 'secret':
+      return { secret: { secretName: source.secret, ...optional(source) } };
+  }
+}
+
+function hostPath(path: string, type: string | undefined): object {
+  return { path, ...(type !== undefined && { type }) };
+}
+
+function optional({ optional }: { readonly optional?: boolean }): object {
+  return optional === undefined ? {} : { optional };
+}
+
+function claimSpec({ accessModes, storageClass, size }: ClaimTemplate): object {
+  return {
+    accessModes,
+    ...(storageClass !== undefined && { storageClassName: storageClass }),
+    resources: { requests: { storage: size } },
+  };
+}

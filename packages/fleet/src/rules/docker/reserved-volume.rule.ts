@@ -1,0 +1,32 @@
+import { exampleFleet } from '../example.ts';
+import { defineCheck } from '../fleet-check.ts';
+
+/** Volumes that ARC makes itself; a second one of that name makes the pod invalid, or hides ARC's. */
+const ownedByArc = new Set(['runner', 'work', 'var-run']);
+
+export const reservedVolume = defineCheck<{ volume: string }>({
+  code: 'FLC4407',
+  name: 'reserved-volume',
+  severity: 'error',
+  title: 'A volume has a name that ARC uses itself',
+  message: ({ volume }) => `the volume "${volume}" has a name that ARC uses itself`,
+  label: () => 'name taken',
+  why: 'the pod would have two volumes of one name, which Kubernetes refuses',
+  fix: ({ volume }) => (volume === 'work' ? 'use "workVolume"' : 'choose another name'),
+  source:
+    'https://github.com/actions/actions-runner-controller/blob/master/docs/using-custom-volumes.md',
+  examples: {
+    bad: exampleFleet(
+      'pools:\n  ci: { scope: web, volumes: { work: { mountPath: /w, emptyDir: {} } } }',
+    ),
+    good: exampleFleet('pools:\n  ci: { scope: web, workVolume: { emptyDir: {} } }'),
+  },
+  check(fleet, report) {
+    for (const { path, volumes } of fleet.pools) {
+      for (const { name } of volumes) {
+        if (ownedByArc.has(name))
+          report({ volume: name }, [...path, 'volumes', name], { part: 'key' });
+      }
+    }
+  },
+});
