@@ -1,2 +1,13 @@
 #!/usr/bin/env node
-import '../dist/main.mjs';
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+
+const main = new URL('../dist/main.mjs', import.meta.url);
+if (existsSync(main)) {
+  await import('../dist/main.mjs');
+} else {
+  process.stderr.write(
+    'fleetc: this copy is not built yet; run "npm run build" in its repository\n',
+  );
+  process.exitCode = 70;
+}

@@ -1,0 +1,73 @@
+// Bundles the command line from the sources of all packages into dist/. The entry is one small file that answers help and
+// version by itself; commands are a second bundle whose chunks it loads by name.
+import { build } from 'esbuild';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** The schema as text: it is printed as it stands and never parsed. */
+const fleetSchema = {
+  name: 'fleet-schema',
+  setup({ onResolve, onLoad }) {
+    const file = join(root, '../../schemas/fleet.schema.json');
+    onResolve({ filter: /^fleetc:fleet-schema$/ }, () => ({ path: file, namespace: 'text' }));
+    onLoad({ filter: /.*/, namespace: 'text' }, () => {
+      const text = JSON.stringify(readFileSync(file, 'utf8'));
+      return { contents: `export const fleetSchema = ${text};` };
+    });
+  },
+};
+
+/** Leaves the commands out of the entry: it imports them where the second bundle puts them. */
+const commandsApart = {
+  name: 'commands-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/([a-z]+)\.command\.ts$/ }, ({ path }) => {
+      const name = path.slice(path.lastIndexOf('/') + 1, -'.ts'.length);
+      return { path: `./commands/${name}.mjs`, external: true };
+    });
+  },
+};
+
+const shared = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  conditions: ['@fleetc/source'],
+  minify: true,
+  legalComments: 'none',
+  define: { FLEETC_VERSION: JSON.stringify(version) },
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const [entry, commands] = await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { main: 'src/main.ts' },
+    plugins: [commandsApart],
+  }),
+  build({
+    ...shared,
+    entryPoints: ['src/commands/*.command.ts'],
+    outbase: 'src',
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+    plugins: [fleetSchema],
+  }),
+]);
+
+const outputs = { ...entry.metafile.outputs, ...commands.metafile.outputs };
+writeFileSync(join(root, 'dist/metafile.json'), JSON.stringify({ outputs }));
+
+// Old chunks go after the new ones are in place, so that a run beside the build finds what it needs.
+for (const name of readdirSync(join(root, 'dist/chunks'))) {
+  if (!(`dist/chunks/${name}` in outputs)) rmSync(join(root, 'dist/chunks', name));
+}

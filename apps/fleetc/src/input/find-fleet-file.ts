@@ -1,0 +1,63 @@
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { toDisplayPath } from './display-path.ts';
+import { exitCodes } from '../exit-code.ts';
+import { createFailure } from '../failure.ts';
+
+/** Where the fleet is, or every folder that was searched for it, as absolute paths. */
+export type Found = { readonly file: string } | { readonly looked: readonly string[] };
+
+/** A file stands for itself, a folder for the fleet file in it. Throws what the file system throws. */
+export function findOperand(operand: string, directory: string): Found {
+  const path = resolve(directory, operand);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return { looked: [] };
+  if (!stats.isDirectory()) return { file: path };
+  const file = findInFolder(path, directory);
+  return file === undefined ? { looked: [path] } : { file };
+}
+
+/** Searches the working directory and then upwards, up to the root of the repository or of the file system. */
+export function findUpwards(directory: string): Found {
+  const looked: string[] = [];
+  for (let folder = directory; ; folder = dirname(folder)) {
+    if (folder !== directory && !isListable(folder)) return { looked };
+    looked.push(folder);
+    const file = findInFolder(folder, directory);
+    if (file !== undefined) return { file };
+    if (existsSync(join(folder, '.git')) || folder === dirname(folder)) return { looked };
+  }
+}
+
+/** Whether a file of this name is found without being named. */
+export function isFleetFileName(name: string): boolean {
+  return name === 'fleet.yaml' || name === 'fleetc.yaml' || name.endsWith('.fleet.yaml');
+}
+
+// Only folders above may be closed; that the working directory itself is closed has to be said.
+function isListable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function findInFolder(folder: string, directory: string): string | undefined {
+  const [first, ...others] = listFleetFiles(folder);
+  if (others.length === 0) return first && join(folder, first);
+  const names = [first, ...others].join(', ');
+  throw createFailure(
+    exitCodes.usage,
+    `"${toDisplayPath(folder, directory)}" holds several fleet files (${names}); name the one you mean`,
+  );
+}
+
+/** Names of the fleet files in a folder, sorted. */
+export function listFleetFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => isFleetFileName(entry.name) && !entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}

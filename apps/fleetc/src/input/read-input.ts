@@ -1,0 +1,86 @@
+import { createDiagnostic, type Diagnostic, type Result } from '@fleetc/diagnostics';
+import type { Source } from '@fleetc/fleet';
+import { dirname } from 'node:path';
+import { inputNotFound } from '../rules/input-not-found.rule.ts';
+import { inputNotUtf8 } from '../rules/input-not-utf8.rule.ts';
+import { inputTooLarge } from '../rules/input-too-large.rule.ts';
+import { inputUnreadable } from '../rules/input-unreadable.rule.ts';
+import type { Shell } from '../shell.ts';
+import { describeSystemError } from '../system-error.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
+import { toDisplayPath } from './display-path.ts';
+import { findOperand, findUpwards, type Found } from './find-fleet-file.ts';
+import { readLimited, readStreamLimited } from './read-limited.ts';
+
+/** A fleet file with the folder that relative names in it count from. */
+export interface Input {
+  readonly source: Source;
+  /** Absolute. */
+  readonly folder: string;
+}
+
+const limitMebibytes = 32;
+const limitBytes = limitMebibytes * 1024 * 1024;
+
+/**
+ * Reads the file that an operand means: a file, the fleet file of a folder, `-` for standard input, or, without an
+ * operand, the one that is found upwards. No value means that there is nothing to compile, and why.
+ */
+export async function readInput(operand: string | undefined, shell: Shell): Promise<Result<Input>> {
+  if (operand === '-') return readStandardInput(shell);
+  try {
+    const found = locate(operand, shell);
+    return 'file' in found
+      ? readFile(found.file, shell)
+      : reportNotFound(found.looked, operand, shell);
+  } catch (error) {
+    return reportUnreadable(operand ?? '.', error);
+  }
+}
+
+function locate(operand: string | undefined, { directory }: Shell): Found {
+  return operand === undefined ? findUpwards(directory) : findOperand(operand, directory);
+}
+
+function readFile(file: string, { directory }: Shell): Result<Input> {
+  const shown = toDisplayPath(file, directory);
+  try {
+    return toInput(readLimited(file, limitBytes), shown, dirname(file));
+  } catch (error) {
+    return reportUnreadable(shown, error);
+  }
+}
+
+async function readStandardInput({ stdin, directory }: Shell): Promise<Result<Input>> {
+  try {
+    return toInput(await readStreamLimited(stdin, limitBytes), '<stdin>', directory);
+  } catch (error) {
+    return reportUnreadable('<stdin>', error);
+  }
+}
+
+function toInput(bytes: Buffer | undefined, file: string, folder: string): Result<Input> {
+  if (!bytes) return fail(createDiagnostic(inputTooLarge, { file, limitMebibytes }));
+  const decoded = decodeUtf8(bytes);
+  if (!('text' in decoded)) return fail(createDiagnostic(inputNotUtf8, { file, ...decoded }));
+  return { value: { source: { path: file, text: decoded.text }, folder }, diagnostics: [] };
+}
+
+function reportNotFound(
+  folders: readonly string[],
+  operand: string | undefined,
+  { directory }: Shell,
+): Result<Input> {
+  const looked = folders.map((folder) => toDisplayPath(folder, directory)).join(', ');
+  return fail(createDiagnostic(inputNotFound, { place: operand ?? '.', looked }));
+}
+
+function reportUnreadable(file: string, error: unknown): Result<Input> {
+  const reason = describeSystemError(error);
+  if (reason === undefined) throw error;
+  return fail(createDiagnostic(inputUnreadable, { file, reason }));
+}
+
+function fail(diagnostic: Diagnostic): Result<Input> {
+  return { diagnostics: [diagnostic] };
+}

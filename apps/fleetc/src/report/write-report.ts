@@ -1,0 +1,34 @@
+import { type Diagnostic, type RendererName, renderers } from '@fleetc/diagnostics';
+import { type Invocation, lastValue } from '../cli/invocation.ts';
+import type { LoadedFleet } from '../load-fleet.ts';
+import type { OutputStream, Shell } from '../shell.ts';
+import { version } from '../version.ts';
+import { wantsColor } from './color.ts';
+import { findRootPrefix } from './root-prefix.ts';
+
+/** Where diagnostics go and in which form. */
+export interface Reporter {
+  readonly format: RendererName;
+  readonly stream: OutputStream;
+  readonly invocation: Invocation;
+  readonly shell: Shell;
+}
+
+/** Writes diagnostics, already sorted, with code frames from the text that was compiled. */
+export async function writeReport(
+  diagnostics: readonly Diagnostic[],
+  { compiled }: LoadedFleet,
+  { format, stream, invocation, shell }: Reporter,
+): Promise<void> {
+  const source = compiled?.compilation.source;
+  const rootPrefix = format === 'text' ? undefined : findRootPrefix(shell.directory);
+  const text = renderers[format](diagnostics, {
+    texts: new Map(source ? [[source.path, source.text]] : []),
+    colour: wantsColor(lastValue(invocation, 'color'), shell.environment, stream),
+    width: stream.columns ?? 80,
+    rules: format === 'sarif' ? (await import('../rules/all-rules.ts')).allRules : [],
+    toolVersion: version,
+    ...(rootPrefix !== undefined && { rootPrefix }),
+  });
+  if (text !== '') stream.write(text);
+}

@@ -1,0 +1,35 @@
+/** The value as its reader wants it, or what is wrong with it, in words that give nothing of it away. */
+export type Normalized = { readonly value: string } | { readonly problem: string };
+
+/** Cuts final line breaks, which editors and `echo` leave behind, and refuses what the key's reader would choke on. */
+export function normalizeSecretValue(key: string, text: string): Normalized {
+  if (key === 'github_app_private_key') return normalizePrivateKey(text);
+  const value = cutFinalLineBreaks(text);
+  if (key === 'github_token' && !/^[\x21-\x7e]+$/.test(value)) {
+    return { problem: 'a token has neither blanks nor line breaks inside and only ASCII letters' };
+  }
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\x00-\x1f\x7f]/.test(value)) {
+    return { problem: 'it has line breaks or control characters inside' };
+  }
+  return { value };
+}
+
+const rsaKey =
+  /^-----BEGIN (RSA )?PRIVATE KEY-----\r?\n[A-Za-z0-9+/=\r\n]+\n-----END (RSA )?PRIVATE KEY-----$/;
+
+// The controller parses PKCS#1 and PKCS#8 without a passphrase, and nothing else.
+function normalizePrivateKey(text: string): Normalized {
+  const value = text.trim();
+  if (rsaKey.test(value)) return { value: `${value}\n` };
+  if (value.includes(String.raw`\n`)) {
+    return { problem: String.raw`it has the two letters \n where a line should end` };
+  }
+  return { problem: 'it is no unencrypted RSA key in PEM form (PKCS#1 or PKCS#8)' };
+}
+
+function cutFinalLineBreaks(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return text.slice(0, end);
+}

@@ -1,0 +1,228 @@
+import type { CommandSpec } from '../cli/command-spec.ts';
+import { sharedOptions } from './options.ts';
+
+const { environment, report, maxWarnings, quiet } = sharedOptions;
+
+const whichFile =
+  'Without FILE, fleetc looks for fleet.yaml, fleetc.yaml or the one *.fleet.yaml, in the working ' +
+  'directory and then upwards until the root of the repository. FILE may be - for standard input.';
+
+/** Every command, in the order of help. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    summary: 'Write a small fleet.yaml to start from',
+    operands: '[DIR|FILE]',
+    minOperands: 0,
+    maxOperands: 1,
+    completes: 'file',
+    details: [
+      'Writes a commented fleet.yaml that passes fleetc check, and beside it fleet.schema.json, which ' +
+        'editors use to complete and check what is typed. Nothing that exists is overwritten.',
+    ],
+    options: [],
+    examples: [
+      { line: 'fleetc init', purpose: 'fleet.yaml in the working directory' },
+      { line: 'fleetc init runners', purpose: 'runners/fleet.yaml; the folder is made if need be' },
+      { line: 'fleetc init ci.fleet.yaml', purpose: 'under another name' },
+    ],
+  },
+  {
+    name: 'build',
+    summary: 'Compile a fleet.yaml into everything a cluster needs',
+    operands: '[FILE|DIR]',
+    minOperands: 0,
+    maxOperands: 1,
+    completes: 'file',
+    details: [
+      whichFile,
+      'Diagnostics and the summary go to standard error. With --format json or sarif the document goes ' +
+        'to standard output, except together with --stdout, where it goes to standard error.',
+      '--stdout prints every Kubernetes object as one YAML stream in install order. Helm values are no ' +
+        'objects and are not in it; the controller and cert-manager come from the folder that a build writes.',
+      'A build replaces and deletes only files that fleetc wrote and that nobody edited since; --force ' +
+        'takes over the others.',
+    ],
+    options: [
+      environment,
+      {
+        name: 'target',
+        value: 'TARGET',
+        choices: ['plain'],
+        summary: 'Layout of the output; plain is folders in install order for helm and kubectl',
+      },
+      {
+        name: 'out',
+        short: 'o',
+        value: 'DIR',
+        completes: 'directory',
+        summary: 'Output folder; build beside the fleet.yaml unless given',
+      },
+      {
+        name: 'check',
+        summary:
+          'Write nothing; exit with 3 when the output folder is not what a build would write',
+      },
+      { name: 'stdout', summary: 'Write no folder; print the objects as a YAML stream' },
+      { name: 'force', summary: 'Replace files that fleetc does not own or that were edited' },
+      report,
+      maxWarnings,
+      quiet,
+    ],
+    examples: [
+      { line: 'fleetc build', purpose: 'the fleet.yaml at hand, into build/ beside it' },
+      {
+        line: 'fleetc build fleet.yaml --env staging --out deploy/staging',
+        purpose: 'one environment into a folder of its own',
+      },
+      { line: 'fleetc build --check', purpose: 'in CI: is the committed output up to date?' },
+      {
+        line: 'fleetc build --stdout | kubectl apply --server-side -f -',
+        purpose: 'the objects straight to a cluster',
+      },
+    ],
+  },
+  {
+    name: 'check',
+    summary: 'Report every problem of a fleet.yaml and write nothing',
+    operands: '[FILE|DIR]',
+    minOperands: 0,
+    maxOperands: 1,
+    completes: 'file',
+    details: [
+      whichFile,
+      'Text and GitHub annotations go to standard error, json and sarif documents to standard output.',
+    ],
+    options: [environment, report, maxWarnings, quiet],
+    examples: [
+      { line: 'fleetc check', purpose: 'the fleet.yaml at hand' },
+      { line: 'fleetc check --max-warnings 0', purpose: 'in CI: warnings fail, too' },
+      {
+        line: 'fleetc check --format sarif > fleetc.sarif',
+        purpose: 'a document for code scanning',
+      },
+    ],
+  },
+  {
+    name: 'explain',
+    summary: 'Explain a diagnostic, or where a value of the fleet comes from',
+    operands: 'CODE|PATH [FILE|DIR]',
+    minOperands: 1,
+    maxOperands: 2,
+    completes: 'file',
+    details: [
+      'CODE, such as FLC4001, prints why the rule exists, how to fix the mistake, and an example of both.',
+      'PATH, such as pools.build.image, prints the value that is in effect as YAML, with comments that ' +
+        'name the layer and the line that each part comes from: the file, a profile, an environment or a ' +
+        'built-in default. Write . for the whole fleet.',
+      whichFile,
+    ],
+    options: [environment],
+    examples: [
+      { line: 'fleetc explain FLC4001', purpose: 'a diagnostic of fleetc check' },
+      { line: 'fleetc explain pools.build.image', purpose: 'which image does this pool run?' },
+      {
+        line: 'fleetc explain pools.build fleet.yaml --env staging',
+        purpose: 'a whole pool, in one environment',
+      },
+    ],
+  },
+  {
+    name: 'schema',
+    summary: 'Print the JSON Schema of fleet.yaml',
+    operands: '',
+    minOperands: 0,
+    maxOperands: 0,
+    completes: [],
+    details: [
+      'fleet.schema.json is what editors complete and check with; fleetc init writes it beside a new fleet.yaml.',
+    ],
+    options: [],
+    examples: [{ line: 'fleetc schema > fleet.schema.json', purpose: 'after an update of fleetc' }],
+  },
+  {
+    name: 'images',
+    summary: 'List every image that the fleet pulls, and from where',
+    operands: '[FILE|DIR]',
+    minOperands: 0,
+    maxOperands: 1,
+    completes: 'file',
+    details: [
+      whichFile,
+      'UPSTREAM is the image as its publisher names it, REFERENCE what the cluster pulls.',
+    ],
+    options: [
+      environment,
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['table', 'json'],
+        summary: 'Form of the list; table unless given',
+      },
+    ],
+    examples: [
+      { line: 'fleetc images', purpose: 'the fleet.yaml at hand' },
+      { line: 'fleetc images --format json', purpose: 'for a script that fills a mirror' },
+    ],
+  },
+  {
+    name: 'secrets',
+    summary: 'Print the Secrets whose values come from variables and files',
+    operands: '[FILE|DIR]',
+    minOperands: 0,
+    maxOperands: 1,
+    completes: 'file',
+    details: [
+      whichFile,
+      'Reads the environment variables and files that credentials name in secret.from and prints Secrets ' +
+        'as a YAML stream to standard output, never to a file. Names of files count from the folder of the ' +
+        'fleet.yaml. A final newline is cut off tokens and passwords; a private key keeps its lines.',
+      'Nothing is printed when any value is missing, and nothing to a terminal.',
+    ],
+    options: [environment, { name: 'show-secrets', summary: 'Print to a terminal all the same' }],
+    examples: [
+      {
+        line: 'fleetc secrets | kubectl apply --server-side -f -',
+        purpose: 'server side, so that no copy stays in an annotation',
+      },
+    ],
+  },
+  {
+    name: 'completion',
+    summary: 'Print a completion script for a shell',
+    operands: 'bash|zsh|fish',
+    minOperands: 1,
+    maxOperands: 1,
+    completes: ['bash', 'zsh', 'fish'],
+    details: [],
+    options: [],
+    examples: [
+      { line: 'source <(fleetc completion bash)', purpose: 'this session of bash' },
+      {
+        line: 'fleetc completion zsh > "${fpath[1]}/_fleetc"',
+        purpose: 'zsh, from the next session on',
+      },
+      {
+        line: 'fleetc completion fish > ~/.config/fish/completions/fleetc.fish',
+        purpose: 'fish, from the next session on',
+      },
+    ],
+  },
+  {
+    name: 'help',
+    summary: 'Print help for fleetc or for one command',
+    operands: '[COMMAND]',
+    minOperands: 0,
+    maxOperands: 1,
+    completes: 'command',
+    details: [],
+    options: [
+      {
+        name: 'markdown',
+        hidden: true,
+        summary: 'Print the reference of every command as Markdown',
+      },
+    ],
+    examples: [{ line: 'fleetc help build', purpose: 'options and examples of build' }],
+  },
+];

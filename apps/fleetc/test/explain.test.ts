@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { load, loadAll } from 'js-yaml';
+import { allRules } from '../src/rules/all-rules.ts';
+import { findDiagnostic } from '../src/explain/find-diagnostic.ts';
+import { formatRulePage } from '../src/explain/format-rule-page.ts';
+import { fleetWithEnvironments, fleetWithError, plainFleet } from './support/fleets.ts';
+import { makeFolder, runFleetc } from './support/run-fleetc.ts';
+
+const folder = makeFolder({
+  'fleet.yaml': `${plainFleet}    profiles: [big]\nprofiles:\n  big: { image: { ubuntu: "22.04" } }\n`,
+  'several.yaml': fleetWithEnvironments,
+  'broken.yaml': fleetWithError,
+});
+
+it('prints the page of a rule, however its code is written', () => {
+  const { code, stdout, stderr } = runFleetc(folder, ['explain', 'flc4001']);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(
+    /^FLC4001 literal-secret \(error\)\n\nA secret stands in the file\.\n\nMessage:\n/,
+  );
+  for (const heading of ['Why', 'Fix', 'Refused', 'Accepted', 'Source']) {
+    expect(stdout).toContain(`\n${heading}:\n  `);
+  }
+});
+
+it('has a page for every rule, with words that hold without a place', async () => {
+  for (const rule of allRules) {
+    const page = await formatRulePage(rule, findDiagnostic);
+    expect(page).toContain(rule.title);
+    expect(page).not.toContain('undefined');
+    // Where a rule has an example, the words are those of a real run.
+    if (!rule.examples) expect(page).not.toContain('[object Object]');
+  }
+});
+
+it('numbers every rule once', () => {
+  const codes = allRules.map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+it('names the nearest code for one that does not exist', () => {
+  expect(runFleetc(folder, ['explain', 'FLC4000'])).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^fleetc: there is no rule "FLC4000"; did you mean "FLC\d{4}"\?\n$/,
+    ),
+  });
+});
+
+it('prints an effective value and where each part of it was written', () => {
+  const { code, stdout, stderr } = runFleetc(folder, ['explain', 'pools.ci.image']);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(load(stdout)).toEqual({ reference: expect.any(String), ubuntu: '22.04' });
+  expect(stdout).toContain('\n# pools.ci.image.ubuntu: profile big, fleet.yaml:16\n');
+  const docker = runFleetc(folder, ['explain', 'pools.ci.docker']);
+  expect(docker.stdout).toBe('sidecar: {}\n# pools.ci.docker.sidecar: built-in default\n');
+  const replicas = runFleetc(folder, ['explain', 'pools.ci.replicas', 'fleet.yaml']);
+  expect(replicas.stdout).toBe('2\n# pools.ci.replicas: file, fleet.yaml:12\n');
+});
+
+it('explains a path once for each environment', () => {
+  const { stdout } = runFleetc(folder, ['explain', 'pools.ci.replicas', 'several.yaml']);
+  expect(stdout).toBe(
+    '# environment production\n2\n# pools.ci.replicas: file, several.yaml:12\n---\n' +
+      '# environment staging\n1\n# pools.ci.replicas: environment staging, several.yaml:16\n',
+  );
+  const { stdout: one } = runFleetc(folder, [
+    'explain',
+    'pools.ci.replicas',
+    'several.yaml',
+    '--env=staging',
+  ]);
+  expect(loadAll(one)).toEqual([1]);
+});
+
+it('prints the whole fleet for a dot', () => {
+  const { stdout } = runFleetc(folder, ['explain', '.']);
+  expect(load(stdout)).toMatchObject({ pools: { ci: { replicas: 2 } } });
+});
+
+it.each([
+  ['pool.ci', 'the fleet has no "pool"; did you mean "pools"?'],
+  ['pools.cj', 'the fleet has no "pools.cj"; did you mean "pools.ci"?'],
+  ['pools.linux', 'the fleet has no "pools.linux"; "pools" has ci'],
+  ['pools.ci.replicas.x', 'the fleet has no "pools.ci.replicas.x"'],
+  ['pools.ci.labels[7]', 'the fleet has no "pools.ci.labels[7]"'],
+])('says what is not there for %s', (path, sentence) => {
+  const expected = { code: 1, stdout: '', stderr: `fleetc: ${sentence}\n` };
+  expect(runFleetc(folder, ['explain', path])).toEqual(expected);
+});
+
+it('reports errors of the fleet instead of values that may be wrong', () => {
+  const { code, stdout, stderr } = runFleetc(folder, ['explain', 'pools', 'broken.yaml']);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^error\[FLC3002\]/);
+});

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { fleetWithEnvironments, fleetWithError, plainFleet } from './support/fleets.ts';
+import { makeFolder, runFleetc } from './support/run-fleetc.ts';
+
+const proxied = plainFleet
+  .replace(
+    '{ direct: [docker.io] }',
+    '{ proxy: { harbor: harbor.acme.test }, pullSecrets: [pull] }',
+  )
+  .replace(
+    'credentials:\n',
+    'credentials:\n  pull: { registry: { server: harbor.acme.test, username: robot, secret: { name: pull, from: { existing: true } } } }\n',
+  );
+const folder = makeFolder({
+  'fleet.yaml': plainFleet,
+  'proxied.yaml': proxied,
+  'several.yaml': fleetWithEnvironments,
+  'broken.yaml': fleetWithError,
+});
+
+it('lists every image with its upstream, one line each', () => {
+  const { code, stdout, stderr } = runFleetc(folder, ['images']);
+  expect([code, stderr]).toEqual([0, '']);
+  const [heading, ...rows] = stdout.trimEnd().split('\n');
+  expect(heading).toMatch(/^UPSTREAM +REFERENCE +PULL SECRETS +PULLED BY$/);
+  expect(rows).toHaveLength(9);
+  for (const row of rows) expect(row).toMatch(/^\S+ {2,}\S+ {2,}- {2,}\S.*$/);
+});
+
+it('shows what the cluster pulls through a proxy, and the login that it needs', () => {
+  const { stdout } = runFleetc(folder, ['images', 'proxied.yaml', '--format', 'json']);
+  const { version, environments } = JSON.parse(stdout);
+  expect([version, environments.length, environments[0].name]).toEqual([1, 1, 'default']);
+  for (const image of environments[0].images) {
+    expect(image.reference).toMatch(/^harbor\.acme\.test\//);
+    expect(image.upstream).toMatch(/^(docker|quay|ghcr)\.io\//);
+    expect(image.consumers).not.toEqual([]);
+  }
+  const runner = environments[0].images.find((image: { consumers: string[] }) =>
+    image.consumers.includes('pool "ci"'),
+  );
+  expect(runner.pullSecrets).toEqual(['pull']);
+});
+
+it('names the environment where there are several', () => {
+  const { stdout } = runFleetc(folder, ['images', 'several.yaml']);
+  const [heading, ...rows] = stdout.trimEnd().split('\n');
+  expect(heading).toMatch(/^ENVIRONMENT +UPSTREAM /);
+  expect(rows.filter((row) => row.startsWith('production '))).toHaveLength(9);
+  expect(rows.filter((row) => row.startsWith('staging '))).toHaveLength(9);
+  const one = runFleetc(folder, ['images', 'several.yaml', '--env', 'staging']);
+  expect(one.stdout).not.toContain('production');
+});
+
+it('lists nothing of a fleet with errors', () => {
+  expect(runFleetc(folder, ['images', 'broken.yaml'])).toMatchObject({ code: 1, stdout: '' });
+});
