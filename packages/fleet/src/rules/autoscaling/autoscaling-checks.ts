@@ -1,0 +1,25 @@
+import type { AnyFleetCheck } from '../fleet-check.ts';
+import { busyFromZero } from './busy-from-zero.rule.ts';
+import { busyThresholdsCrossed } from './busy-thresholds-crossed.rule.ts';
+import { minAboveMax } from './min-above-max.rule.ts';
+import { noSignal } from './no-signal.rule.ts';
+import { queuedAtEnterprise } from './queued-at-enterprise.rule.ts';
+import { queuedInOtherAccount } from './queued-in-other-account.rule.ts';
+import { queuedWithoutRepositories } from './queued-without-repositories.rule.ts';
+import { reservationsWithWebhook } from './reservations-with-webhook.rule.ts';
+import { unverifiedWebhooks } from './unverified-webhooks.rule.ts';
+import { webhookWithoutServer } from './webhook-without-server.rule.ts';
+
+/** Checks about autoscaling. */
+export const autoscalingChecks: readonly AnyFleetCheck[] = [
+  busyFromZero,
+  minAboveMax,
+  queuedWithoutRepositories,
+  queuedAtEnterprise,
+  queuedInOtherAccount,
+  noSignal,
+  webhookWithoutServer,
+  unverifiedWebhooks,
+  reservationsWithWebhook,
+  busyThresholdsCrossed,
+];

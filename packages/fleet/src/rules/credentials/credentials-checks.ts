@@ -1,0 +1,17 @@
+import type { AnyFleetCheck } from '../fleet-check.ts';
+import { appAtEnterprise } from './app-at-enterprise.rule.ts';
+import { appForSeveralOwners } from './app-for-several-owners.rule.ts';
+import { loginWithoutUsername } from './login-without-username.rule.ts';
+import { secretKeyNotRead } from './secret-key-not-read.rule.ts';
+import { secretNameCollision } from './secret-name-collision.rule.ts';
+import { unusedCredential } from './unused-credential.rule.ts';
+
+/** Checks about credentials. */
+export const credentialsChecks: readonly AnyFleetCheck[] = [
+  appAtEnterprise,
+  appForSeveralOwners,
+  unusedCredential,
+  secretKeyNotRead,
+  loginWithoutUsername,
+  secretNameCollision,
+];

@@ -1,0 +1,19 @@
+import type { AnyFleetCheck } from '../fleet-check.ts';
+import { kubernetesWithoutVolume } from './kubernetes-without-volume.rule.ts';
+import { noResources } from './no-resources.rule.ts';
+import { reservedVariable } from './reserved-variable.rule.ts';
+import { reservedVolume } from './reserved-volume.rule.ts';
+import { unknownUbuntu } from './unknown-ubuntu.rule.ts';
+import { withoutSidecar } from './without-sidecar.rule.ts';
+import { workVolumeIncomplete } from './work-volume-incomplete.rule.ts';
+
+/** Checks about docker. */
+export const dockerChecks: readonly AnyFleetCheck[] = [
+  noResources,
+  kubernetesWithoutVolume,
+  workVolumeIncomplete,
+  withoutSidecar,
+  unknownUbuntu,
+  reservedVariable,
+  reservedVolume,
+];
