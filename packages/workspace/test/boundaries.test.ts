@@ -15,7 +15,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   core: ['diagnostics', 'fleet', 'kubernetes', 'notation'],
   targets: ['core', 'diagnostics', 'kubernetes', 'notation'],
   output: ['diagnostics', 'notation'],
-  app: ['core', 'diagnostics', 'fleet', 'kubernetes', 'notation', 'output', 'targets'],
+  reports: ['core', 'diagnostics', 'fleet', 'kubernetes', 'notation'],
+  app: ['core', 'diagnostics', 'fleet', 'kubernetes', 'notation', 'output', 'reports', 'targets'],
   workspace: [],
 };
 

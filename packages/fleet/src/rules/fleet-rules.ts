@@ -1,6 +1,8 @@
 import type { AnyRule, Diagnostic, Path } from '@fleetc/diagnostics';
 import type { Fleet } from '../model.ts';
 import { autoscalingChecks } from './autoscaling/autoscaling-checks.ts';
+import { budgetsChecks } from './budgets/budgets-checks.ts';
+import { controllerChecks } from './controller/controller-checks.ts';
 import { credentialsChecks } from './credentials/credentials-checks.ts';
 import { dockerChecks } from './docker/docker-checks.ts';
 import { imagesChecks } from './images/images-checks.ts';
@@ -16,6 +18,8 @@ import { textRules } from './text/text-rules.ts';
 
 const checks: readonly AnyFleetCheck[] = [
   ...autoscalingChecks,
+  ...budgetsChecks,
+  ...controllerChecks,
   ...credentialsChecks,
   ...dockerChecks,
   ...imagesChecks,

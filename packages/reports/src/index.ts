@@ -1,0 +1,6 @@
+/**
+ * Views of a fleet and of its bundle for people: what it can grow to, how it hangs together, which jobs reach which pool.
+ * Each is a model with its printed forms in a folder of its own. Writes nothing and knows no command line; what a view
+ * warns about is a rule of the language, so that `check` says the same.
+ */
+export {};

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+// Sources of sibling packages are read directly, so that a test never runs against a stale build.
+const conditions = ['@fleetc/source'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: { include: ['{src,test}/**/*.test.ts'] },
+});
