@@ -8,3 +8,6 @@ export type { Document } from './parse/document.ts';
 export * from './resolve/read-fleet.ts';
 export * from './resolve/resolve-fleet.ts';
 export * from './source.ts';
+export { checkFleet, fleetRules } from './rules/fleet-rules.ts';
+export { exampleFleet } from './rules/example.ts';
+export { unknownEnvironment } from './rules/references/reference-rules.ts';

@@ -17,14 +17,19 @@ export const secretPatterns: readonly SecretPattern[] = [
   { what: 'a GitHub refresh token', pattern: /\bghr_[A-Za-z0-9]{20,}/g },
   {
     what: 'a private key',
+    // Without its end, it goes on as long as the text looks like base64.
     pattern:
-      /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----[\s\S]*?(?:-----END (?:[A-Z0-9]+ )*PRIVATE KEY-----|$(?![\s\S]))/g,
+      /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:(?:(?!-----BEGIN )[\s\S])*?-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|(?:(?:\s|\\[nr])*[A-Za-z0-9+/=]{16,})*)/g,
   },
   { what: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
   { what: 'a Docker Hub token', pattern: /\bdckr_[a-z]{3}_[A-Za-z0-9_-]{20,}/g },
-  { what: 'a URL with a password', pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@"']+:[^\s/@"']+@/g },
+  {
+    what: 'a password in a URL',
+    // `$(NAME)`, `${NAME}` and `<password>` only stand for one; `image:tag@sha256:` is no login.
+    pattern:
+      /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"']*:)(?!\$\(\w+\)@|\$\{\w+\}@|<[^>@\s]*>@)[^\s/@"']+(?=@(?!sha256:))/gi,
+  },
 ];
 
 /** What any secret of the table starts with: a text without it needs no search. */
-export const secretHint =
-  /gh[pousr]_|github_pat_|-----BEGIN|AKIA|ASIA|dckr_|:\/\/[^\s/@]*:[^\s/@]*@/;
+export const secretHint = /gh[pousr]_|github_pat_|-----BEGIN|AKIA|ASIA|dckr_|:\/\/[^\s/@]*@/;

@@ -1,40 +1,44 @@
 import { createDiagnostic, type Diagnostic, type Span } from '@fleetc/diagnostics';
-import { parseEvents, constructFromEvents } from 'js-yaml';
-import { parseDocument, type YAMLParseError } from 'yaml';
+import { constructFromEvents, parseEvents } from 'js-yaml';
 import { tabIndentation, unknownTag, yamlLimit, yamlSyntax } from '../rules/text/text-rules.ts';
 import type { Source } from '../source.ts';
+import { findSyntaxProblem, type ParserError } from './syntax-problem.ts';
+
+interface Limits {
+  readonly depth: number;
+  readonly aliases: number;
+}
 
 /**
  * The one reason why a text is no YAML. Only the first mistake is told: what a parser says after it is mostly echo.
  */
-export function explainSyntax(
-  source: Source,
-  limits: { readonly depth: number; readonly aliases: number },
-): Diagnostic {
-  const tab = findTabIndentation(source);
-  const fast = fastReason(source.text, limits);
-  if (/nesting|depth|aliases/i.test(fast.reason)) {
+export function explainSyntax(source: Source, limits: Limits): Diagnostic {
+  const { text } = source;
+  const fast = readFast(text, limits);
+  if (/^nesting exceeded|^aliases exceeded/.test(fast.reason)) {
     return createDiagnostic(
       yamlLimit,
       { limit: limitName(fast.reason, limits) },
       at(source, fast.position),
     );
   }
-  const tag = /unknown \w+ tag !<(?:tag:yaml\.org,2002:)?([^>]*)>/.exec(fast.reason);
-  if (tag) return createDiagnostic(unknownTag, { tag: tag[1]! }, at(source, fast.position));
-  if (tab && tab.start <= fast.position + 1)
-    return createDiagnostic(tabIndentation, {}, { span: tab });
-  const slow = slowReason(source.text);
-  const problem = slow?.problem ?? fast.reason;
-  return createDiagnostic(yamlSyntax, { problem }, at(source, slow?.position ?? fast.position));
+  const tag = /^unknown \w+ tag !<(?:tag:yaml\.org,2002:)?(.*)>$/.exec(fast.reason);
+  if (tag) {
+    const written = /[^\s,[\]{}]+/y;
+    written.lastIndex = fast.position;
+    return createDiagnostic(
+      unknownTag,
+      { tag: tag[1]! },
+      at(source, fast.position, written.exec(text)?.[0]),
+    );
+  }
+  const tab = findTabIndentation(text, fast.position);
+  if (tab !== undefined) return createDiagnostic(tabIndentation, {}, at(source, tab));
+  const { problem, start } = findSyntaxProblem(text, fast);
+  return createDiagnostic(yamlSyntax, { problem }, at(source, start));
 }
 
-interface Reason {
-  readonly reason: string;
-  readonly position: number;
-}
-
-function fastReason(text: string, limits: { depth: number; aliases: number }): Reason {
+function readFast(text: string, limits: Limits): ParserError {
   try {
     const events = parseEvents(text, { maxDepth: limits.depth });
     constructFromEvents(events, { source: text, maxAliases: limits.aliases, json: true });
@@ -45,31 +49,23 @@ function fastReason(text: string, limits: { depth: number; aliases: number }): R
   return { reason: 'the text cannot be read', position: 0 };
 }
 
-function slowReason(text: string): { problem: string; position: number } | undefined {
-  let error: YAMLParseError | undefined;
-  try {
-    error = parseDocument(text, { prettyErrors: false, uniqueKeys: false }).errors[0];
-  } catch {
-    return undefined;
-  }
-  if (!error) return undefined;
-  const sentence = error.message.split('\n')[0]!.replace(/[.:]+$/, '');
-  return { problem: sentence[0]!.toLowerCase() + sentence.slice(1), position: error.pos[0] };
+function limitName(reason: string, limits: Limits): string {
+  return reason.startsWith('aliases')
+    ? `${limits.aliases} aliases`
+    : `${limits.depth} levels of nesting`;
 }
 
-function limitName(reason: string, limits: { depth: number; aliases: number }): string {
-  return /alias/i.test(reason) ? `${limits.aliases} aliases` : `${limits.depth} levels of nesting`;
+/** The tab before the first word of the line at `position`, which is where a parser stumbles over it. */
+function findTabIndentation(text: string, position: number): number | undefined {
+  const indent = /( *)\t[ \t]*[^\s#]/y;
+  indent.lastIndex = text.lastIndexOf('\n', position - 1) + 1;
+  const start = indent.lastIndex;
+  const spaces = indent.exec(text)?.[1];
+  return spaces === undefined ? undefined : start + spaces.length;
 }
 
-function findTabIndentation(source: Source): Span | undefined {
-  const match = /^( *)\t[ \t]*[^\s#]/m.exec(source.text);
-  if (!match) return undefined;
-  const start = match.index + match[1]!.length;
-  return { file: source.path, start, end: start + 1 };
-}
-
-// The parser's place is a point; a marker of one character shows it, also at the very end of the text.
-function at(source: Source, position: number): { span: Span } {
-  const start = Math.max(0, Math.min(position, source.text.length - 1));
-  return { span: { file: source.path, start, end: Math.min(start + 1, source.text.length) } };
+// A marker of one character shows the place, also at the very end of the text.
+function at({ path, text }: Source, position: number, marked = ' '): { span: Span } {
+  const start = Math.max(0, Math.min(position, text.length - 1));
+  return { span: { file: path, start, end: Math.min(start + marked.length, text.length) } };
 }

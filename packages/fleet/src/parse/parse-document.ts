@@ -7,13 +7,20 @@ import {
   notFinite,
   reservedKey,
   severalDocuments,
+  yamlLimit,
+  yamlSyntax,
 } from '../rules/text/text-rules.ts';
 import type { Source } from '../source.ts';
+import { findAliasKnot } from './check-aliases.ts';
 import type { Document } from './document.ts';
+import { findSecondDocument } from './find-second-document.ts';
 import { indexSpans, type SpanIndex, toSpan } from './span-index.ts';
 
-/** Deepest nesting and most aliases of one file; beyond them the reader stops with FLC1013. */
-export const limits = { depth: 64, aliases: 100 } as const;
+/**
+ * Deepest nesting, most aliases and most values that aliases stand for in one file; beyond them the reader stops with
+ * FLC1013.
+ */
+export const limits = { depth: 64, aliases: 100, aliasedValues: 100_000 } as const;
 
 /**
  * Reads YAML text. A fast parser of events gives the value; places are worked out from the same events only when somebody
@@ -26,6 +33,8 @@ export async function parseDocument(source: Source): Promise<Result<Document>> {
   const documents = events.filter((event) => event.type === EVENT_DOCUMENT).length;
   if (documents === 0) return failure(createDiagnostic(emptyDocument, {}, atStart(source)));
   if (documents > 1) return failure(reportSecondDocument(source, documents));
+  const knot = reportAliasKnot(source, events);
+  if (knot) return failure(knot);
   const duplicates = { found: false };
   const values = construct(events, source.text, duplicates);
   if (!values) return explain(source);
@@ -82,16 +91,21 @@ function atStart(source: Source) {
   return { span: { file: source.path, start: 0, end: 0 } };
 }
 
+function reportAliasKnot(source: Source, events: readonly Event[]): Diagnostic | undefined {
+  const knot = findAliasKnot(events, source.text, limits.aliasedValues);
+  if (!knot) return undefined;
+  const place = { span: toSpan(source.path, knot) };
+  if (knot.kind === 'large') {
+    const limit = `aliases that stand for ${limits.aliasedValues} values`;
+    return createDiagnostic(yamlLimit, { limit }, place);
+  }
+  const problem = 'this alias stands inside of the value that it names';
+  return createDiagnostic(yamlSyntax, { problem }, place);
+}
+
 function reportSecondDocument(source: Source, count: number): Diagnostic {
-  const marker = /^---/gm;
-  const first = /^(?:\s|#.*\n)*---/.test(source.text) ? marker.exec(source.text) : null;
-  marker.lastIndex = first ? first.index + 3 : 0;
-  const start = marker.exec(source.text)?.index ?? 0;
-  return createDiagnostic(
-    severalDocuments,
-    { count },
-    { span: { file: source.path, start, end: start + 3 } },
-  );
+  const span = toSpan(source.path, findSecondDocument(source.text));
+  return createDiagnostic(severalDocuments, { count }, { span });
 }
 
 function reportDuplicates(source: Source, index: SpanIndex): Diagnostic[] {

@@ -1,6 +1,8 @@
 import type { Path, Span } from '@fleetc/diagnostics';
-import type { Event, ScalarEvent } from 'js-yaml';
+import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import {
+  COLLECTION_STYLE_FLOW,
+  constructFromEvents,
   EVENT_ALIAS,
   EVENT_DOCUMENT,
   EVENT_MAPPING,
@@ -9,16 +11,20 @@ import {
   EVENT_SEQUENCE,
   getScalarValue,
   SCALAR_STYLE_DOUBLE_QUOTED,
+  SCALAR_STYLE_PLAIN,
   SCALAR_STYLE_SINGLE_QUOTED,
 } from 'js-yaml';
 
-interface Range {
+/** A range of the text. */
+export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
 /** A node of the text with its children by key or index. */
 interface Node {
+  /** What it is made of when it can be a key. */
+  scalar?: ScalarEvent;
   key?: Range;
   value: Range;
   children?: Map<string | number, Node>;
@@ -86,11 +92,14 @@ function readNode(walker: Walker, path: Path, fallback: number): Node {
   const event = walker.events[walker.at++];
   switch (event?.type) {
     case EVENT_SCALAR:
-      return remember(walker, event, { value: scalarRange(event, fallback) });
+      return remember(walker, event, {
+        scalar: event,
+        value: scalarRange(event, fallback),
+      });
     case EVENT_MAPPING:
-      return remember(walker, event, readMapping(walker, path, event.start));
+      return remember(walker, event, readMapping(walker, path, event));
     case EVENT_SEQUENCE:
-      return remember(walker, event, readSequence(walker, path, event.start));
+      return remember(walker, event, readSequence(walker, path, event));
     case EVENT_ALIAS: {
       const range = { start: event.anchorStart - 1, end: event.anchorEnd };
       const anchored = walker.anchors.get(walker.text.slice(event.anchorStart, event.anchorEnd));
@@ -112,36 +121,62 @@ function remember(
   return node;
 }
 
-function readMapping(walker: Walker, path: Path, start: number): Node {
+function readMapping(walker: Walker, path: Path, event: MappingEvent): Node {
   const children = new Map<string | number, Node>();
-  let end = start;
+  const firsts = new Map<string, Range>();
+  let end = insideStart(event);
   while (!closes(walker)) {
-    const keyEvent = walker.events[walker.at];
     const keyNode = readNode(walker, path, end);
-    const key = keyEvent?.type === EVENT_SCALAR ? getScalarValue(walker.text, keyEvent) : '';
+    const key = keyNode.scalar ? keyName(walker, keyNode.scalar) : '';
     const child = readNode(walker, [...path, key], keyNode.value.end);
     child.key = keyNode.value;
-    const before = children.get(key);
-    if (before?.key) {
-      walker.duplicates.push({ key, first: before.key, second: keyNode.value, path });
-    }
+    const first = firsts.get(key);
+    if (first) walker.duplicates.push({ key, first, second: keyNode.value, path });
+    else firsts.set(key, keyNode.value);
     children.set(key, child);
     end = Math.max(end, child.value.end, keyNode.value.end);
   }
   walker.at++;
-  return { value: { start, end }, children };
+  return { value: { start: event.start, end: outsideEnd(walker, event, end) }, children };
 }
 
-function readSequence(walker: Walker, path: Path, start: number): Node {
+function readSequence(walker: Walker, path: Path, event: SequenceEvent): Node {
   const children = new Map<string | number, Node>();
-  let end = start;
+  let end = insideStart(event);
   for (let index = 0; !closes(walker); index++) {
     const child = readNode(walker, [...path, index], end);
     children.set(index, child);
     end = Math.max(end, child.value.end);
   }
   walker.at++;
-  return { value: { start, end }, children };
+  return { value: { start: event.start, end: outsideEnd(walker, event, end) }, children };
+}
+
+function insideStart({ start, style }: MappingEvent | SequenceEvent): number {
+  return style === COLLECTION_STYLE_FLOW ? start + 1 : start;
+}
+
+// The parser does not tell where a bracket closes; behind the last child there is little before it.
+function outsideEnd(
+  { text }: Walker,
+  { style }: MappingEvent | SequenceEvent,
+  end: number,
+): number {
+  if (style !== COLLECTION_STYLE_FLOW) return end;
+  const rest = /(?:[\s,:?]|#.*)*[\]}]/y;
+  rest.lastIndex = end;
+  return rest.test(text) ? rest.lastIndex : end;
+}
+
+// `01: a` is the key `1`. Keys whose text may be a number, a boolean or nothing are read as the parser reads them.
+const oddKey = /^(?:$|[-+.~0-9nNtTfF])/;
+
+function keyName({ events, text }: Walker, event: ScalarEvent): string {
+  const written = getScalarValue(text, event);
+  const isOdd = event.style === SCALAR_STYLE_PLAIN && oddKey.test(written);
+  if (!isOdd && event.tagStart < 0) return written;
+  const alone = [events[0]!, { ...event, anchorStart: -1 }, { type: EVENT_POP }];
+  return String(constructFromEvents(alone, { source: text })[0]);
 }
 
 function closes(walker: Walker): boolean {

@@ -44,9 +44,9 @@ export function report<P>(
   resolving.diagnostics.push(createDiagnostic(rule, params, place));
 }
 
-/** Whether something was taken out of the entry that `path` belongs to. */
-export function isTainted(resolving: Resolving, path: Path): boolean {
-  return resolving.tainted.has(entryKey(path));
+/** Whether something was taken out of the entry that `path` belongs to, or of its whole block. */
+export function isTainted({ tainted }: Resolving, path: Path): boolean {
+  return tainted.has(entryKey(path)) || tainted.has(entryKey(path.slice(0, 1)));
 }
 
 /** Marks an entry as unusable. */
@@ -66,7 +66,7 @@ export function entryKey(path: Path): string {
 
 /**
  * Reports a name that is defined nowhere, with the nearest definition, or with the place where this environment
- * takes the definition away.
+ * takes the definition away. What earlier findings may have taken out is not missed.
  */
 export function reportUnknown(
   resolving: Resolving,
@@ -75,6 +75,7 @@ export function reportUnknown(
   path: Path,
 ): void {
   const { user, name, block } = reference;
+  if (isTainted(resolving, [block, name])) return;
   const map = resolving.value[block];
   const known = isPlain(map) ? Object.keys(map).sort() : [];
   const suggestion = nearest(name, known);

@@ -31,7 +31,10 @@ export function findOrigin(writing: Writing, path: Path, part: 'key' | 'value' =
     const layer = layers.findLast((candidate) => hasPath(candidate.value, place));
     if (!layer) continue;
     if (layer.name === 'default') break;
-    const found = findInFile(writing, [...layer.path, ...place], part);
+    const exact = length === rest.length;
+    const found = findInFile(writing, [...layer.path, ...place], exact ? part : 'key');
+    // Below what a layer wrote, the rest was filled in.
+    if (!exact) return { ...found, layer: 'default' };
     return layer.path[0] === 'profiles' && found.layer === 'file'
       ? { ...found, layer: layer.name }
       : found;

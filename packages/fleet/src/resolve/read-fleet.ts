@@ -1,8 +1,9 @@
-import { type Diagnostic, type Path } from '@fleetc/diagnostics';
+import type { Diagnostic, Path, Span } from '@fleetc/diagnostics';
+import { entriesHolding } from '../literal-secrets/entries-holding.ts';
 import { maskSecrets } from '../literal-secrets/mask-secrets.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import type { Document } from '../parse/document.ts';
-import { checkFleetShape } from '../shape/check-shape.ts';
+import { checkFleetShape, entryOf } from '../shape/check-shape.ts';
 import type { Source } from '../source.ts';
 import { expandFleet } from './expand.ts';
 import { isPlain, type Plain, sortedEntries } from './plain.ts';
@@ -29,25 +30,34 @@ export interface FleetReading {
 
 /** Reads a fleet.yaml as far as one can without choosing an environment. */
 export async function readFleet(raw: Source): Promise<FleetReading> {
-  const { source, diagnostics: secrets } = maskSecrets({
-    ...raw,
-    text: raw.text.replace(/^\uFEFF/, ''),
-  });
+  const text = raw.text.replace(/^\uFEFF/, '');
+  const { source, masked, diagnostics: secrets } = maskSecrets({ ...raw, text });
   const parsed = await parseDocument(source);
-  const found = [...secrets, ...parsed.diagnostics];
+  const parsing = parsed.diagnostics.filter((later) => !echoes(later, masked));
+  const found = [...secrets, ...parsing];
   const document = parsed.value;
   if (!document) return { source, diagnostics: found };
   const shaped = await checkFleetShape(document.value, document.span);
-  const diagnostics = [...found, ...shaped.diagnostics];
+  const seen = [...masked, ...parsing.flatMap(({ primary }) => primary?.span ?? [])];
+  const diagnostics = [...found, ...shaped.diagnostics.filter((later) => !echoes(later, seen))];
   if (shaped.tainted.some((path) => path.length === 0)) return { source, diagnostics };
+  const doubtful = parsing.flatMap(({ path }) => (path ? [entryOf(path)] : []));
   const value = expandFleet(shaped.value) as Plain;
   const named = isPlain(value['environments']) ? sortedEntries(value['environments']) : [];
   const file: FleetFile = {
     document,
     value,
-    tainted: shaped.tainted,
+    tainted: [...entriesHolding(document, masked), ...doubtful, ...shaped.tainted],
     hasEnvironments: named.length > 0,
     environments: named.length > 0 ? named.map(([name]) => name) : ['default'],
   };
   return { source, file, diagnostics };
+}
+
+// A merge key is an unknown key too, and what overwrites a secret has a wrong form: the place has been reported. A value's
+// span holds its quotes, those of a secret and of a key do not.
+function echoes({ primary }: Diagnostic, seen: readonly Span[]): boolean {
+  if (!primary) return false;
+  const { start, end } = primary.span;
+  return seen.some((earlier) => earlier.start - 1 <= start && end <= earlier.end + 1);
 }

@@ -8,7 +8,7 @@ import type {
   RegistryInput,
 } from '../schema/input.ts';
 import { checkFleetShape } from '../shape/check-shape.ts';
-import { entryKey, reportUnknown, type Resolving } from './context.ts';
+import { entryKey, isTainted, reportUnknown, type Resolving } from './context.ts';
 import { fleetDefaults } from './defaults.ts';
 import { defined } from './defined.ts';
 import { fleetShape, mergePatch } from './merge-patch.ts';
@@ -21,6 +21,12 @@ import { resolvePools } from './resolve-pools.ts';
 import { resolveRegistry } from './resolve-registry.ts';
 import { resolveScopes } from './resolve-scopes.ts';
 
+/** A fleet, what was found on the way, and where nothing more should be said. */
+export interface FleetResolution extends Result<Fleet> {
+  /** Whether an earlier finding took something out of the entry that `path` belongs to. */
+  readonly silences: (path: Path) => boolean;
+}
+
 type EffectiveMetadata = {
   [K in keyof FleetInput['metadata']]-?: NonNullable<FleetInput['metadata'][K]>;
 };
@@ -29,7 +35,7 @@ type EffectiveMetadata = {
  * Resolves a file for one environment: its override applied, references bound, profiles merged, defaults filled. The
  * fleet lacks what could not be resolved; it is absent when not even the controller could be.
  */
-export async function resolveFleet(file: FleetFile, environment: string): Promise<Result<Fleet>> {
+export async function resolveFleet(file: FleetFile, environment: string): Promise<FleetResolution> {
   const layers = new Map<string, readonly Layer[]>();
   const resolving = await applyEnvironment(file, environment, layers);
   const { diagnostics } = resolving;
@@ -56,7 +62,8 @@ export async function resolveFleet(file: FleetFile, environment: string): Promis
     layers,
   });
   const registry = resolveRegistry(resolving, blocks['registry'] as RegistryInput, credentials);
-  if (!credential) return { diagnostics };
+  const silences = (path: Path) => isTainted(resolving, path);
+  if (!credential) return { diagnostics, silences };
   const effective = {
     ...blocks,
     pools: Object.fromEntries(pools.map((p) => [p.name, p.effective])),
@@ -78,7 +85,7 @@ export async function resolveFleet(file: FleetFile, environment: string): Promis
     effective: effective as JsonObject,
     origin: (path, part) => findOrigin(resolving.writing, path, part),
   };
-  return { value: deepFreeze(fleet), diagnostics };
+  return { value: deepFreeze(fleet), diagnostics, silences };
 }
 
 async function applyEnvironment(

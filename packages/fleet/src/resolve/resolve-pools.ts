@@ -152,7 +152,7 @@ function bindScopes(
   const names = input.scopes ?? (input.scope === undefined ? [] : [input.scope]);
   if (names.length === 0) {
     const known = Object.keys((resolving.value['scopes'] as object | undefined) ?? {}).sort();
-    if (known.length === 1) return undefined;
+    if (known.length === 1 || isTainted(resolving, ['scopes'])) return undefined;
     report(resolving, poolWithoutScope, { pool, known }, path, { part: 'key' });
     return undefined;
   }

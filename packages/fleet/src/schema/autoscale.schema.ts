@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
-import { goDuration, localDateTime, name } from './text.schema.ts';
+import { count, goDuration, localDateTime, name } from './text.schema.ts';
 
 const fraction = () => z.number().gt(0).max(1);
 
@@ -29,12 +29,8 @@ const busy = () =>
         "Multiply by this when scaling down, rounded down; ARC's 0.7 when absent.",
         0.5,
       ).optional(),
-      addUp: describe(z.int().min(1), 'Add this many runners when scaling up.', 2).optional(),
-      addDown: describe(
-        z.int().min(1),
-        'Remove this many runners when scaling down.',
-        1,
-      ).optional(),
+      addUp: describe(count(1), 'Add this many runners when scaling up.', 2).optional(),
+      addDown: describe(count(1), 'Remove this many runners when scaling down.', 1).optional(),
     },
     exclusive.busyUp,
     exclusive.busyDown,
@@ -82,13 +78,13 @@ const window = () =>
       'How often the window comes back; once when absent.',
     ).optional(),
     until: describe(localDateTime(), 'No window starts after this local time.').optional(),
-    min: describe(z.int().min(0), 'The minimum during the window; 0 is a value.', 0),
+    min: describe(count(0), 'The minimum during the window; 0 is a value.', 0),
   });
 
 export const autoscaleSchema = () =>
   strictMap('Autoscaler', {
-    min: describe(z.int().min(0), 'Fewest runners.', 0),
-    max: describe(z.int().min(1), 'Most runners.', 10),
+    min: describe(count(0), 'Fewest runners.', 0),
+    max: describe(count(1), 'Most runners.', 10),
     scaleDownDelay: describe(
       goDuration(),
       'No scale-down for this long after a scale-up.',
@@ -105,7 +101,7 @@ export const autoscaleSchema = () =>
       z.record(
         name(),
         strictMap('Reservation', {
-          replicas: describe(z.int().min(1), 'Runners kept ready on top of the minimum.', 5),
+          replicas: describe(count(1), 'Runners kept ready on top of the minimum.', 5),
           until: describe(
             z
               .string()

@@ -5,6 +5,7 @@ import { secret } from './secret.schema.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
 import {
   annotationMap,
+  count,
   goDuration,
   imageReference,
   labelMap,
@@ -90,7 +91,7 @@ const certManager = () =>
 const webhookServer = () =>
   strictMap('Webhook server', {
     replicas: describe(
-      z.int().min(1),
+      count(1),
       "Number of servers; 1 when absent, because two overwrite each other's reservations.",
     ).optional(),
     secret: secret(
@@ -161,7 +162,7 @@ export const controllerSchema = strictMap('Controller', {
     'namespace',
   ).optional(),
   replicas: describe(
-    z.int().min(1),
+    count(1),
     'Number of controller pods; more than one waits on standby. 1 when absent.',
   ).optional(),
   leaderElectionId: describe(
@@ -179,7 +180,7 @@ export const controllerSchema = strictMap('Controller', {
   resources: describe(raw(), 'Resource requests and limits of the controller.').optional(),
   node: describe(nodeSchema(), "Where the controller's pods run.").optional(),
   dockerGid: describe(
-    z.int().min(1),
+    count(1),
     'Group id of the docker socket for images whose Ubuntu generation is unknown.',
     121,
   ).optional(),

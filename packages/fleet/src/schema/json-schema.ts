@@ -40,7 +40,6 @@ function convert(schema: z.ZodType): Node {
 
 /** Moves what `.meta()` carried to where validators and editors look, and drops what only confuses them. */
 function tidy(node: Node): void {
-  if (node['maximum'] === Number.MAX_SAFE_INTEGER) delete node['maximum'];
   if (node['minimum'] === Number.MIN_SAFE_INTEGER) delete node['minimum'];
   const groups = node['exclusiveGroups'] as Node[] | undefined;
   if (!groups) return;

@@ -5,6 +5,7 @@ import { nodeSchema } from './placement.schema.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
 import {
   annotationMap,
+  count,
   envName,
   goDuration,
   imageReference,
@@ -152,7 +153,7 @@ export const poolSchema = exclusiveMap(
       ['build', 'x64'],
     ).optional(),
     runnerGroup: describe(z.string().min(1), "Runner group; the scope's when absent.").optional(),
-    replicas: describe(z.int().min(0), 'A fixed number of runners; 1 when absent.', 2).optional(),
+    replicas: describe(count(0), 'A fixed number of runners; 1 when absent.', 2).optional(),
     autoscale: describe(autoscaleSchema(), 'A number of runners that follows the load.').optional(),
     ephemeral: describe(
       z.boolean(),

@@ -34,6 +34,9 @@ export const quantity = () =>
     z.number().nonnegative(),
   ]);
 
+/** A whole number that Kubernetes keeps in 32 bits. */
+export const count = (least: number) => z.int().min(least).max(2_147_483_647);
+
 export const url = () =>
   pattern(/^https?:\/\/[^\s/?#@]+[^\s?#]*$/, 'a URL such as "https://github.example.com"');
 

@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic, type Path, type Span } from '@fleetc/diagnostics';
 import { isEffectivePool, isFleet } from '../generated/validators.js';
-import { otherFleet, wrongType } from '../rules/shape/shape-rules.ts';
+import { otherFleet, unknownKey, wrongType } from '../rules/shape/shape-rules.ts';
 import { isPlain, type Plain, valueAt } from '../resolve/plain.ts';
 import { describeValue } from './describe-value.ts';
 import type { ShapeIssue } from './explain-shape.ts';
@@ -62,10 +62,12 @@ export async function checkPoolShape(
   return explainPoolShape(pool, base, locate).map((issue) => issue.diagnostic);
 }
 
-// Profiles and pools are layers: what one lacks another may give, and null deletes.
-function deferred(value: Plain, { path, absent }: ShapeIssue): boolean {
+// Profiles and pools are layers: what one lacks another may give, and null deletes. That holds for keys that are known, and
+// not inside of lists, which merge as a whole.
+function deferred(value: Plain, { path, absent, diagnostic }: ShapeIssue): boolean {
   const layered = path[0] === 'pools' || path[0] === 'profiles';
-  return layered && path.length > 1 && (absent || valueAt(value, path) === null);
+  if (!layered || path.length < 2 || diagnostic.code === unknownKey.code) return false;
+  return (absent || valueAt(value, path) === null) && !path.some(Number.isInteger);
 }
 
 /** The entry of a named block, or the block, that a path belongs to. */
