@@ -193,3 +193,13 @@ it.skipIf(process.platform === 'win32')(
     expect(runFleetc(folder, ['build']).code).toBe(0);
   },
 );
+
+it('gives up below a folder that takes no folders', () => {
+  const { code, stderr } = runFleetc(makeFolder({ 'fleet.yaml': plainFleet }), [
+    'build',
+    '--out',
+    '/proc/fleetc/deep',
+  ]);
+  expect(code).toBe(4);
+  expect(stderr).toContain('/proc/fleetc');
+});

@@ -8,11 +8,13 @@ import {
   readFileSync,
   renameSync,
   rmdirSync,
+  statSync,
   unlinkSync,
   writeFileSync,
   type Stats,
 } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { isSystemError } from './disk-failure.ts';
 import type { EntryKind, Host, ProcessFacts } from './host.ts';
 
@@ -25,7 +27,7 @@ export function createNodeHost(): Host {
     create: createFile,
     rename: renameSync,
     remove: unlinkSync,
-    makeFolder: (folder) => void mkdirSync(folder, { recursive: true }),
+    makeFolder,
     // Solaris and AIX say EEXIST where others say ENOTEMPTY.
     removeEmptyFolder: (folder) =>
       unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => rmdirSync(folder)),
@@ -38,6 +40,23 @@ function kindOf(stats: Stats | undefined): EntryKind | undefined {
   if (stats.isFile()) return 'file';
   if (stats.isDirectory()) return 'folder';
   return stats.isSymbolicLink() ? 'link' : 'other';
+}
+
+// Node's own recursive mkdir never returns below a folder that takes no folders and says ENOENT, such as /proc.
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another build may have been faster.
+    if (!isSystemError(error, 'EEXIST') || !isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function createFile(file: string, text: string, flush = false): void {
