@@ -2,7 +2,7 @@
 // version by itself; commands are a second bundle whose chunks it loads by name.
 import { build } from 'esbuild';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -28,6 +28,17 @@ const commandsApart = {
     onResolve({ filter: /\/([a-z]+)\.command\.ts$/ }, ({ path }) => {
       const name = path.slice(path.lastIndexOf('/') + 1, -'.ts'.length);
       return { path: `./commands/${name}.mjs`, external: true };
+    });
+  },
+};
+
+/** Takes the form of `yaml` that is a module: the other one asks for `require`, which a module does not have. */
+const yamlAsModule = {
+  name: 'yaml-as-module',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^yaml$/ }, async ({ resolveDir }) => {
+      const { path } = await resolve('yaml/package.json', { resolveDir, kind: 'import-statement' });
+      return { path: join(dirname(path), 'browser/index.js') };
     });
   },
 };
@@ -60,7 +71,7 @@ const [entry, commands] = await Promise.all([
     outbase: 'src',
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
-    plugins: [fleetSchema],
+    plugins: [fleetSchema, yamlAsModule],
   }),
 ]);
 

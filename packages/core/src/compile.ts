@@ -17,6 +17,8 @@ import {
 } from '@fleetc/fleet';
 import type { Compilation, CompiledEnvironment, CompileOptions } from './compilation.ts';
 import { compileBundle } from './compile-bundle.ts';
+import { checkEmitted } from './rules/check-emitted.ts';
+import { checkSharedClusters } from './rules/shared-cluster.rule.ts';
 import { checkBundle } from './validate-bundle.ts';
 
 /**
@@ -32,6 +34,7 @@ export async function compile(raw: Source, options: CompileOptions = {}): Promis
     diagnostics.push(...compiled.diagnostics);
     if (compiled.environment) environments.push(compiled.environment);
   }
+  diagnostics.push(...checkSharedClusters(environments.map(({ fleet }) => fleet)));
   const texts = new Map([[source.path, source.text]]);
   const applied = applyIgnores(sortDiagnostics(diagnostics), texts);
   // A comment may be meant for an environment that was not asked for.
@@ -75,7 +78,8 @@ async function compileEnvironment(
   if (!isWhole || hasErrors(diagnostics)) return { environment: { name, fleet }, diagnostics };
   const { bundle, diagnostics: compiling } = await compileBundle(fleet);
   const validating = await checkBundle(bundle, fleet);
-  const all = [...diagnostics, ...compiling, ...validating];
+  const checking = await checkEmitted(bundle, fleet, validating);
+  const all = [...diagnostics, ...compiling, ...validating, ...checking];
   const environment = hasErrors(all) ? { name, fleet } : { name, fleet, bundle };
   return { environment, diagnostics: all };
 }

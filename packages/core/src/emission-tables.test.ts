@@ -26,6 +26,8 @@ it('takes every value from a block of the language', () => {
     'github',
     'controller',
     'registry',
+    'network',
+    'reservation',
     'pool',
     'scope',
     'user',

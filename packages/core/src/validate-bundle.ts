@@ -1,4 +1,4 @@
-import { createDiagnostic, type Diagnostic, formatPath, type Path } from '@fleetc/diagnostics';
+import { createDiagnostic, type Diagnostic, formatPath } from '@fleetc/diagnostics';
 import type { Fleet } from '@fleetc/fleet';
 import {
   type Chart,
@@ -8,6 +8,8 @@ import {
   type Violation,
 } from '@fleetc/kubernetes';
 import type { Bundle, BundleItem } from './bundle.ts';
+import { subjectOf } from './rules/emitted-items.ts';
+import { isEscape } from './rules/escape.ts';
 import { objectRefused } from './rules/object-refused.rule.ts';
 import { unknownPatchedField } from './rules/unknown-patched-field.rule.ts';
 import { valuesRefused } from './rules/values-refused.rule.ts';
@@ -58,16 +60,4 @@ function toDiagnostic(item: BundleItem, violation: Violation, fleet: Fleet): Dia
   if (isUnknown && isEscape(path)) return createDiagnostic(unknownPatchedField, params, place);
   const rule = item.type === 'release' ? valuesRefused : objectRefused;
   return createDiagnostic(rule, params, place);
-}
-
-function subjectOf(item: BundleItem): string {
-  if (item.type === 'release') return `chart "${item.release.chart}"`;
-  return `${item.object.kind} "${item.object.metadata.name}"`;
-}
-
-/** Whether the user wrote the field in Kubernetes' or the chart's own words. */
-function isEscape(path: Path): boolean {
-  const [block, , field] = path;
-  if (block === 'pools') return field === 'pod' || field === 'patch';
-  return block === 'controller' && path.includes('values');
 }

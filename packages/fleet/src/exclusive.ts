@@ -54,6 +54,13 @@ export const exclusive = {
     'kubernetes',
   ),
   envSource: group(true, 'a variable has one value', 'value', 'secret', 'configMap', 'field'),
+  envFromSource: group(
+    true,
+    'variables come from one ConfigMap or one Secret',
+    'configMap',
+    'secret',
+  ),
+  caSource: group(true, 'the certificates are in one place', 'configMap', 'secret'),
   volumeSource: group(
     true,
     'a volume has one source',
@@ -63,6 +70,7 @@ export const exclusive = {
     'configMap',
     'secret',
     'claim',
+    'source',
   ),
   workVolumeSource: group(
     true,

@@ -5,9 +5,12 @@
  */
 export type * from './model.ts';
 export type { Document } from './parse/document.ts';
+export { parseDocument } from './parse/parse-document.ts';
 export * from './resolve/read-fleet.ts';
 export * from './resolve/resolve-fleet.ts';
 export * from './source.ts';
+export * from './capacity/capacity.ts';
 export { checkFleet, fleetRules } from './rules/fleet-rules.ts';
 export { exampleFleet } from './rules/example.ts';
+export * from './rules/raw-rules.ts';
 export { unknownEnvironment } from './rules/references/reference-rules.ts';

@@ -28,6 +28,7 @@ export interface Fleet {
   /** Whether fleetc emits the namespaces that the fleet uses. */
   readonly createNamespaces: boolean;
   readonly github: GitHub;
+  readonly network: Network;
   readonly controller: Controller;
   readonly registry: Registry;
   readonly credentials: ReadonlyMap<string, Credential>;
@@ -47,6 +48,28 @@ export interface GitHub {
   readonly product: 'github.com' | 'ghe.com' | 'server';
 }
 
+/** What stands between the cluster and GitHub. */
+export interface Network {
+  readonly path: Path;
+  readonly proxy?: HttpProxy;
+  readonly ca?: PrivateCa;
+}
+
+/** URLs without a login. */
+export interface HttpProxy {
+  readonly http?: string;
+  readonly https?: string;
+  /** What is reached directly, besides the pod itself and the cluster; in the order of the file. */
+  readonly no: readonly string[];
+}
+
+/** Where the certificates are, in the namespace of each pod that trusts them. */
+export interface PrivateCa {
+  readonly kind: 'configMap' | 'secret';
+  readonly name: string;
+  readonly key: string;
+}
+
 /** Where an environment is installed; empty means the cluster one is in. */
 export interface Destination {
   readonly name?: string;
@@ -57,7 +80,7 @@ export interface Destination {
 export interface Controller {
   readonly path: Path;
   readonly namespace: string;
-  /** Helm release name, `<fleet>-actions-runner-controller` shortened to Helm's 53 characters. */
+  /** Helm release name, `<fleet>-actions-runner-controller` shortened to 40 characters for what the chart appends. */
   readonly release: string;
   readonly leaderElectionId: string;
   readonly replicas: number;
@@ -69,6 +92,8 @@ export interface Controller {
   readonly logFormat?: 'text' | 'json';
   /** Go duration as written. */
   readonly syncPeriod?: string;
+  /** Port of the admission webhooks. */
+  readonly admissionPort?: number;
   readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
   readonly resources?: JsonObject;
   readonly node: Node;
@@ -117,9 +142,11 @@ export interface WebhookServer {
   readonly service?: {
     readonly type: string;
     readonly annotations: Readonly<Record<string, string>>;
+    readonly nodePort?: number;
   };
   readonly ingress?: Ingress;
   readonly resources?: JsonObject;
+  readonly node?: Node;
 }
 
 export interface Ingress {
@@ -147,6 +174,7 @@ export interface Metrics {
     readonly secret?: SecretSource;
     readonly ingress?: Ingress;
     readonly resources?: JsonObject;
+    readonly node?: Node;
   };
 }
 
@@ -259,12 +287,18 @@ export interface Pool {
   readonly resources?: JsonObject;
   readonly dockerResources?: JsonObject;
   readonly env: readonly EnvVariable[];
+  readonly envFrom: readonly EnvSource[];
   readonly volumes: readonly Volume[];
   readonly workVolume?: WorkVolume;
+  /** Absolute path; ARC's own when absent. */
+  readonly workDir?: string;
   readonly node: Node;
   readonly serviceAccount?: string;
   readonly terminationGracePeriodSeconds?: number;
+  /** Of the pod. */
   readonly securityContext?: JsonObject;
+  /** Of the runner container. */
+  readonly containerSecurityContext?: JsonObject;
   readonly metadata: {
     readonly labels: Readonly<Record<string, string>>;
     readonly annotations: Readonly<Record<string, string>>;
@@ -310,6 +344,17 @@ export type EnvVariable = { readonly name: string } & (
   | { readonly field: string }
 );
 
+/** An object of which every key becomes a variable. */
+export interface EnvSource {
+  /** What the file calls the entry; decides the order. */
+  readonly name: string;
+  readonly kind: 'configMap' | 'secret';
+  readonly object: string;
+  readonly optional?: boolean;
+  /** What precedes each key. */
+  readonly prefix?: string;
+}
+
 export interface Volume {
   readonly name: string;
   readonly mountPath: string;
@@ -327,7 +372,9 @@ export type VolumeSource =
   | { readonly type: 'emptyDir'; readonly medium?: string; readonly sizeLimit?: string }
   | { readonly type: 'hostPath'; readonly hostPath: string; readonly hostPathType?: string }
   | { readonly type: 'configMap'; readonly configMap: string; readonly optional?: boolean }
-  | { readonly type: 'secret'; readonly secret: string; readonly optional?: boolean };
+  | { readonly type: 'secret'; readonly secret: string; readonly optional?: boolean }
+  /** Any other source, in the words of a pod. */
+  | { readonly type: 'raw'; readonly source: JsonObject };
 
 export interface ClaimTemplate {
   /** Kubernetes quantity. */

@@ -1,10 +1,9 @@
+import { needsUpstream, readCrd } from '@fleetc/testing';
 import { expect, it } from 'vitest';
 import { schemaPlaces } from '../test/schema-paths.ts';
 import { openPaths, refusedPaths } from '../test/schemas.ts';
 import { arcKinds } from './arc-kinds.ts';
-import { readCrd } from './crd.ts';
 import { pathDifference, printedPath } from './path-difference.ts';
-import { needsUpstream } from './upstream.ts';
 
 // The CRD leaves the metadata of the object itself to the API server.
 const metadata = ['metadata.name', 'metadata.namespace', 'metadata.labels', 'metadata.annotations'];

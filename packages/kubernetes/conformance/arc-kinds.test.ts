@@ -1,9 +1,8 @@
+import { needsUpstream, readCrd } from '@fleetc/testing';
 import { it } from 'vitest';
 import { loadObjectValidator } from '../src/validate-object.ts';
 import { agreeOnAnything, agreeOnEachField, type Sides } from './agreement.ts';
 import { arcKinds } from './arc-kinds.ts';
-import { readCrd } from './crd.ts';
-import { needsUpstream } from './upstream.ts';
 
 async function sidesOf({ kind, id, plural }: (typeof arcKinds)[number]): Promise<Sides> {
   const validate = await loadObjectValidator('actions.summerwind.dev/v1alpha1', kind);

@@ -1,4 +1,5 @@
 import { Ajv } from 'ajv';
+import { needsUpstream, readUpstream } from '@fleetc/testing';
 import { expect, it } from 'vitest';
 import { loadValuesValidator } from '../src/validate-values.ts';
 import type { JsonSchema } from '../test/json-schema.ts';
@@ -7,7 +8,6 @@ import { openPaths } from '../test/schemas.ts';
 import { agreeOnAnything, agreeOnEachField } from './agreement.ts';
 import { chartKeys } from './chart-keys.ts';
 import { pathDifference } from './path-difference.ts';
-import { needsUpstream, readUpstream } from './upstream.ts';
 
 const id = 'cert-manager-values';
 

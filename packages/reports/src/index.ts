@@ -3,4 +3,6 @@
  * Each is a model with its printed forms in a folder of its own. Writes nothing and knows no command line; what a view
  * warns about is a rule of the language, so that `check` says the same.
  */
-export {};
+export * from './capacity/capacity-report.ts';
+export * from './graph/index.ts';
+export * from './labels/index.ts';

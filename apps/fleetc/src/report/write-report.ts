@@ -18,12 +18,22 @@ export interface Reporter {
 export async function writeReport(
   diagnostics: readonly Diagnostic[],
   { compiled }: LoadedFleet,
-  { format, stream, invocation, shell }: Reporter,
+  reporter: Reporter,
 ): Promise<void> {
   const source = compiled?.compilation.source;
+  const texts = new Map(source ? [[source.path, source.text]] : []);
+  return writeDiagnostics(diagnostics, texts, reporter);
+}
+
+/** The same with code frames from any texts, by file. */
+export async function writeDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+  { format, stream, invocation, shell }: Reporter,
+): Promise<void> {
   const rootPrefix = format === 'text' ? undefined : findRootPrefix(shell.directory);
   const text = renderers[format](diagnostics, {
-    texts: new Map(source ? [[source.path, source.text]] : []),
+    texts,
     colour: wantsColor(lastValue(invocation, 'color'), shell.environment, stream),
     width: stream.columns ?? 80,
     rules: format === 'sarif' ? (await import('../rules/all-rules.ts')).allRules : [],

@@ -2,6 +2,7 @@ import { coreRules } from '@fleetc/core';
 import { type AnyRule, ignoreRules } from '@fleetc/diagnostics';
 import { fleetRules } from '@fleetc/fleet';
 import { outputRules } from '@fleetc/output';
+import { labelRules } from '@fleetc/reports';
 import { commandLineRules } from './index.ts';
 
 /** Every rule of the tool in the order of codes: what `explain` knows and what SARIF describes. */
@@ -10,5 +11,6 @@ export const allRules: readonly AnyRule[] = [
   ...fleetRules,
   ...coreRules,
   ...outputRules,
+  ...labelRules,
   ...commandLineRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));

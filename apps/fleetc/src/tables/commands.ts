@@ -166,6 +166,123 @@ export const commands: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'capacity',
+    summary: 'Add up what the fleet can grow to, and what that costs',
+    operands: '[FILE|DIR]',
+    minOperands: 0,
+    maxOperands: 1,
+    completes: 'file',
+    details: [
+      whichFile,
+      'Runners at minimum and at maximum, what they request at maximum, the claims made for them, calls to ' +
+        'the GitHub API an hour for each credential and pulls from Docker Hub, each beside its limits and ' +
+        'with the sum that it comes from. fleetc check warns about limits that are passed.',
+      'The pictures show one environment: runners of each pool, the minimum within the maximum.',
+    ],
+    options: [
+      environment,
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['table', 'json', 'mermaid', 'svg'],
+        summary: 'Form of the figures; table unless given',
+      },
+    ],
+    examples: [
+      { line: 'fleetc capacity', purpose: 'the fleet.yaml at hand' },
+      {
+        line: 'fleetc capacity --env production --format svg > capacity.svg',
+        purpose: 'a picture of one environment',
+      },
+    ],
+  },
+  {
+    name: 'graph',
+    summary: 'Draw scopes, pools, credentials, images and namespaces',
+    operands: '[FILE|DIR]',
+    minOperands: 0,
+    maxOperands: 1,
+    completes: 'file',
+    details: [
+      whichFile,
+      'mermaid is text that GitHub draws inside of a mermaid code block, svg a picture for light and dark ' +
+        'pages, json the nodes and edges for scripts. All environments are in one picture; --env picks some.',
+      'In a picture of more than 60 pools, those that share their scopes and their namespace become one, ' +
+        'and the picture says so; --all draws each. GitHub draws no Mermaid of more than 500 edges.',
+    ],
+    options: [
+      environment,
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['mermaid', 'svg', 'json'],
+        summary: 'Form of the graph; mermaid unless given',
+      },
+      { name: 'all', summary: 'Draw every pool, however many there are' },
+    ],
+    examples: [
+      { line: 'fleetc graph', purpose: 'text to paste into a pull request' },
+      { line: 'fleetc graph --format svg > fleet.svg', purpose: 'a picture' },
+      {
+        line: 'fleetc graph --env production --all --format svg > production.svg',
+        purpose: 'one environment, pool by pool',
+      },
+    ],
+  },
+  {
+    name: 'labels',
+    summary: 'List what jobs can ask for, or check where workflows run',
+    operands: '[FILE|DIR]',
+    minOperands: 0,
+    maxOperands: 1,
+    completes: 'file',
+    details: [
+      whichFile,
+      'Without --workflows, lists for every scope which runs-on reaches which pool. actionlint is the part ' +
+        'of an actionlint.yaml that makes the labels known to that tool.',
+      'With --workflows, says of every job who takes it: a pool, several pools, a runner that GitHub hosts, ' +
+        'nobody, or that it is not known. Matrices of literals are worked out; what depends on inputs and ' +
+        'variables, and what larger runners there are, is not known. Exits with 1 when a job can never start.',
+      'Runners of an enterprise count for every repository. Which repositories a runner group admits is ' +
+        'decided on GitHub and not looked at.',
+    ],
+    options: [
+      environment,
+      {
+        name: 'workflows',
+        value: 'DIR',
+        completes: 'file',
+        summary: 'Folder with .github/workflows, folder of workflows, or one workflow file',
+      },
+      {
+        name: 'repository',
+        value: 'OWNER/NAME',
+        summary: 'Only runners that this repository can use; those of every scope unless given',
+      },
+      {
+        name: 'elsewhere',
+        value: 'NAME',
+        repeatable: true,
+        summary:
+          'Label or runner group of runners outside of the fleet, larger runners for instance; may be given several times',
+      },
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['markdown', 'table', 'json', 'actionlint'],
+        summary: 'Form of the result; table with --workflows and markdown without, unless given',
+      },
+    ],
+    examples: [
+      { line: 'fleetc labels > RUNNERS.md', purpose: 'a page for those who write workflows' },
+      { line: 'fleetc labels --format actionlint', purpose: 'for .github/actionlint.yaml' },
+      {
+        line: 'fleetc labels --workflows . --repository acme/web',
+        purpose: 'where do the jobs of this repository run?',
+      },
+    ],
+  },
+  {
     name: 'secrets',
     summary: 'Print the Secrets whose values come from variables and files',
     operands: '[FILE|DIR]',

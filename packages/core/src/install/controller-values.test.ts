@@ -85,6 +85,7 @@ it('writes each field of the controller where the chart reads it', async () => {
       logLevel: 'info',
       logFormat: 'json',
       syncPeriod: '2m',
+      admissionPort: 10250,
       imagePullPolicy: 'Always',
       resources: { requests: { cpu: '100m' } },
       dockerGid: 121,
@@ -111,6 +112,7 @@ it('writes each field of the controller where the chart reads it', async () => {
     logLevel: 'info',
     logFormat: 'json',
     syncPeriod: '2m',
+    webhookPort: 10250,
     image: { pullPolicy: 'Always' },
     resources: { requests: { cpu: '100m' } },
     dockerGID: 121,
@@ -159,13 +161,15 @@ it('sets up the webhook server with its secret, its address and the controllerâ€
   const secret = { path: [...path, 'secret'], name: 'hook', from: { source: 'existing' } as const };
   const all = await values({
     credential: app('acme-app'),
+    logFormat: 'json',
     webhookServer: {
       path,
       replicas: 1,
       secret,
       runnerGroupVisibility: true,
       logLevel: 'warn',
-      service: { type: 'NodePort', annotations: { a: 'b' } },
+      service: { type: 'NodePort', annotations: { a: 'b' }, nodePort: 30080 },
+      node: { selector: { d: 'e' }, priorityClass: 'high' },
       ingress: {
         host: 'arc.example.com',
         urlPath: '/hook',
@@ -178,12 +182,20 @@ it('sets up the webhook server with its secret, its address and the controllerâ€
   });
   expect(all['githubWebhookServer']).toEqual({
     enabled: true,
+    fullnameOverride: 'acme-actions-runner-controller-github-webhook-server',
     replicaCount: 1,
     useRunnerGroupsVisibility: true,
     logLevel: 'warn',
+    logFormat: 'json',
     secret: { create: false, name: 'hook' },
     env: [key('github_app_id'), key('github_app_installation_id'), key('github_app_private_key')],
-    service: { type: 'NodePort', annotations: { a: 'b' } },
+    service: {
+      type: 'NodePort',
+      annotations: { a: 'b' },
+      ports: [{ name: 'http', port: 80, targetPort: 'http', protocol: 'TCP', nodePort: 30080 }],
+    },
+    nodeSelector: { d: 'e' },
+    priorityClassName: 'high',
     ingress: {
       enabled: true,
       ingressClassName: 'nginx',
@@ -225,6 +237,7 @@ it('sets up metrics and the metrics server', async () => {
     },
     actionsMetricsServer: {
       enabled: true,
+      fullnameOverride: 'acme-actions-runner-controller-actions-metrics-server',
       secret: { create: false, name: 'm' },
       env: [{ name: 'GITHUB_TOKEN' }],
     },
@@ -254,7 +267,7 @@ it('answers which line made a value', async () => {
     'metrics.proxy.image.tag': 'controller.images.kubeRbacProxy',
     'metrics.proxy.enabled': 'controller.metrics.proxy',
     'podLabels.team': 'controller.chart.values.podLabels.team',
-    'authSecret.name': 'controller.credentials.name',
+    'authSecret.name': 'controller.credentials',
     'imagePullSecrets.0.name': 'registry.pullSecrets',
     'nothing': 'controller',
   };

@@ -1,9 +1,13 @@
-import { field, filled, type Table, within } from '../emission/table.ts';
+import { itemsFrom } from '../emission/item.ts';
+import { field, filled, list, type Table, within } from '../emission/table.ts';
+import { caMount, caVariable, caVolume } from '../network/private-ca.ts';
+import { proxyVariables } from '../network/proxy-variables.ts';
 import { splitImage } from '../registry/image-name.ts';
 import { pullSecretNames } from '../registry/pull-secrets.ts';
 import { chartLabels } from './chart-labels.ts';
 import { type InstallContext, pullSecretObjects } from './install-context.ts';
 import { metricsServerValues, metricsValues } from './metrics-values.ts';
+import { placementValues } from './placement-values.ts';
 import { webhookServerValues } from './webhook-server-values.ts';
 
 const images: Table<InstallContext> = [
@@ -65,23 +69,17 @@ const github: Table<InstallContext> = [
   ),
 ];
 
-const placement: Table<InstallContext> = [
-  field('nodeSelector', 'controller.node.selector', ({ fleet }) =>
-    filled(fleet.controller.node.selector),
+/** A map rather than a list, so that raw values can add to it. */
+const environment: Table<InstallContext> = [
+  ...(['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'] as const).map((name) =>
+    field<InstallContext>(
+      name,
+      `network.proxy.${name.replace('_PROXY', '').toLowerCase()}`,
+      ({ fleet }) => proxyVariables(fleet).find((variable) => variable.name === name)?.value,
+    ),
   ),
-  field('tolerations', 'controller.node.tolerations', ({ fleet }) =>
-    filled(fleet.controller.node.tolerations),
-  ),
-  field('affinity', 'controller.node.affinity', ({ fleet }) =>
-    filled(fleet.controller.node.affinity),
-  ),
-  field('topologySpreadConstraints', 'controller.node.spread', ({ fleet }) =>
-    filled(fleet.controller.node.spread),
-  ),
-  field(
-    'priorityClassName',
-    'controller.node.priorityClass',
-    ({ fleet }) => fleet.controller.node.priorityClass,
+  field(caVariable.name, 'network.ca', ({ fleet }) =>
+    fleet.network.ca ? caVariable.value : undefined,
   ),
 ];
 
@@ -100,12 +98,14 @@ export const controllerValues: Table<InstallContext> = [
   field('logLevel', 'controller.logLevel', ({ fleet }) => fleet.controller.logLevel),
   field('logFormat', 'controller.logFormat', ({ fleet }) => fleet.controller.logFormat),
   ...github,
-  // Never `create`: the token would sit in Helm's values and release history.
-  field('authSecret', 'controller.credentials', ({ fleet }) => ({
-    enabled: true,
-    create: false,
-    name: fleet.controller.credential.secret.name,
-  })),
+  field('authSecret.enabled', 'controller.credentials', () => true),
+  // Never made by the chart: the token would sit in Helm's values and release history.
+  field('authSecret.create', 'controller.credentials', () => false),
+  field(
+    'authSecret.name',
+    'controller.credentials',
+    ({ fleet }) => fleet.controller.credential.secret.name,
+  ),
   field(
     'scope.singleNamespace',
     'controller.watch',
@@ -115,9 +115,17 @@ export const controllerValues: Table<InstallContext> = [
   ...within('image', images),
   field('imagePullSecrets', 'registry.pullSecrets', pullSecretObjects),
   field('dockerRegistryMirror', 'registry.mirror', ({ fleet }) => fleet.registry.mirror),
+  ...within('env', environment),
+  list('additionalVolumes', 'network.ca', ({ fleet: { network } }) =>
+    itemsFrom('network.ca', network.ca ? [caVolume(network.ca)] : []),
+  ),
+  list('additionalVolumeMounts', 'network.ca', ({ fleet: { network } }) =>
+    itemsFrom('network.ca', network.ca ? [caMount] : []),
+  ),
+  field('webhookPort', 'controller.admissionPort', ({ fleet }) => fleet.controller.admissionPort),
   field('dockerGID', 'controller.dockerGid', ({ fleet }) => fleet.controller.dockerGid),
   field('resources', 'controller.resources', ({ fleet }) => filled(fleet.controller.resources)),
-  ...placement,
+  ...placementValues('controller.node', ({ fleet }) => fleet.controller.node),
   // Without it the chart makes a certificate authority of its own at each render.
   field('certManagerEnabled', 'controller.certManager', () => true),
   ...metricsValues,

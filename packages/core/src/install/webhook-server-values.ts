@@ -1,52 +1,39 @@
-import type { Ingress, WebhookServer } from '@fleetc/fleet';
-import { field, filled, type Table } from '../emission/table.ts';
-import { credentialEnvironment } from './credential-environment.ts';
-import { type InstallContext, pullSecretObjects } from './install-context.ts';
+import type { WebhookServer } from '@fleetc/fleet';
+import { itemsFrom } from '../emission/item.ts';
+import { field, filled, list, type Table } from '../emission/table.ts';
+import type { InstallContext } from './install-context.ts';
+import { serverValues } from './server-values.ts';
+
+const from = 'controller.webhookServer';
 
 /** Values below `githubWebhookServer`: the server that scales on `workflow_job` events. */
 export const webhookServerValues: Table<InstallContext> = [
-  field('enabled', 'controller.webhookServer', (c) => (server(c) ? true : undefined)),
-  field('replicaCount', 'controller.webhookServer.replicas', (c) => server(c)?.replicas),
-  field('useRunnerGroupsVisibility', 'controller.webhookServer.runnerGroupVisibility', (c) =>
+  ...serverValues({
+    from,
+    suffix: 'github-webhook-server',
+    serverOf: ({ controller }) => controller.webhookServer,
+    asksGitHub: ({ controller }) => controller.webhookServer?.runnerGroupVisibility === true,
+    askedFrom: `${from}.runnerGroupVisibility`,
+  }),
+  field('replicaCount', `${from}.replicas`, (c) => server(c)?.replicas),
+  field('useRunnerGroupsVisibility', `${from}.runnerGroupVisibility`, (c) =>
     server(c)?.runnerGroupVisibility ? true : undefined,
   ),
-  field('logLevel', 'controller.webhookServer.logLevel', (c) => server(c)?.logLevel),
-  field('secret', 'controller.webhookServer.secret', (c) => webhookSecret(server(c))),
-  // The chart reads a token from the webhook's own Secret only; this uses the controller's where it is.
-  field('env', 'controller.webhookServer.runnerGroupVisibility', (c) =>
-    server(c)?.runnerGroupVisibility
-      ? credentialEnvironment(c.fleet.controller.credential)
-      : undefined,
-  ),
-  field('imagePullSecrets', 'registry.pullSecrets', (c) =>
-    server(c) ? pullSecretObjects(c) : undefined,
-  ),
-  field('service.type', 'controller.webhookServer.service.type', (c) => server(c)?.service?.type),
-  field('service.annotations', 'controller.webhookServer.service.annotations', (c) =>
+  field('logLevel', `${from}.logLevel`, (c) => server(c)?.logLevel),
+  field('service.type', `${from}.service.type`, (c) => server(c)?.service?.type),
+  field('service.annotations', `${from}.service.annotations`, (c) =>
     filled(server(c)?.service?.annotations),
   ),
-  field('ingress', 'controller.webhookServer.ingress', (c) => ingressValues(server(c)?.ingress)),
-  field('resources', 'controller.webhookServer.resources', (c) => filled(server(c)?.resources)),
+  list('service.ports', `${from}.service.nodePort`, (c) =>
+    itemsFrom(`${from}.service.nodePort`, ports(c)),
+  ),
 ];
 
-/** Values of the Secret with the webhook's HMAC secret, which is always made outside the chart. */
-export function webhookSecret(
-  server: Pick<WebhookServer, 'secret'> | undefined,
-): object | undefined {
-  return server?.secret && { create: false, name: server.secret.name };
-}
-
-/** Ingress in the words of the chart; an empty list of paths would give an Ingress that is refused. */
-export function ingressValues(ingress: Ingress | undefined): object | undefined {
-  if (!ingress) return undefined;
-  const { host, urlPath, className, annotations, tlsSecret } = ingress;
-  return {
-    enabled: true,
-    ...(className !== undefined && { ingressClassName: className }),
-    ...(filled(annotations) && { annotations }),
-    hosts: [{ host, paths: [{ path: urlPath, pathType: 'Prefix' }] }],
-    ...(tlsSecret !== undefined && { tls: [{ hosts: [host], secretName: tlsSecret }] }),
-  };
+// The list replaces the chart's, so the rest of its one entry has to be said again.
+function ports(context: InstallContext): object[] {
+  const nodePort = server(context)?.service?.nodePort;
+  if (nodePort === undefined) return [];
+  return [{ name: 'http', port: 80, targetPort: 'http', protocol: 'TCP', nodePort }];
 }
 
 function server({ fleet }: InstallContext): WebhookServer | undefined {

@@ -1,5 +1,6 @@
 import { defineRule } from '@fleetc/diagnostics';
 import { examplePool } from './example.ts';
+import { knownElsewhere } from './known-elsewhere.ts';
 import { type Refusal, refusalFix } from './refusal.ts';
 
 export const unknownPatchedField = defineRule<Refusal>({
@@ -10,7 +11,7 @@ export const unknownPatchedField = defineRule<Refusal>({
   message: ({ subject, field }) => `${subject} has no field "${field}"`,
   label: () => 'not a known field',
   why: 'Helm and the API server drop what they do not know without a word, so it would have no effect',
-  fix: refusalFix,
+  fix: (refusal) => knownElsewhere(refusal) ?? refusalFix(refusal),
   source: 'https://github.com/actions/actions-runner-controller/issues/885',
   examples: {
     bad: examplePool('patch: { runner: { template: { spec: { hostNetwork: true } } } }'),

@@ -1,10 +1,17 @@
 import type { Autoscale, Reservation } from '@fleetc/fleet';
 import { formatInstant, parseInstant } from '@fleetc/notation';
-import { emitFields } from '../emission/emit.ts';
-import { locate } from '../emission/locate.ts';
+import { itemOf } from '../emission/item.ts';
 import type { ObjectKind } from '../emission/object-item.ts';
 import { metadataTable } from '../emission/object-metadata.ts';
-import { field, filled, type Item, list, type Table, within } from '../emission/table.ts';
+import {
+  type Context,
+  field,
+  filled,
+  type Item,
+  list,
+  type Table,
+  within,
+} from '../emission/table.ts';
 import { formatDecimal } from './decimal.ts';
 import { credentialSecret, type RunnerContext } from './runner-context.ts';
 import { overrideFields, scheduledOverrides } from './scheduled-overrides.ts';
@@ -42,8 +49,18 @@ export const queuedFields: Table<AutoscalerContext> = [
 
 export const triggerFields: Table<AutoscalerContext> = [
   // An empty `githubEvent` is ignored since ARC 0.23 (#1444); `workflowJob` is a map without fields.
-  field('githubEvent', 'pool.autoscale.on.webhook', () => ({ workflowJob: {} })),
+  field('githubEvent.workflowJob', 'pool.autoscale.on.webhook', () => ({})),
   field('duration', 'pool.autoscale.on.webhook.duration', (c) => c.autoscale.webhook?.duration),
+];
+
+interface ReservationContext extends Context {
+  readonly reservation: Reservation;
+}
+
+const reservationFields: Table<ReservationContext> = [
+  field('name', 'reservation', ({ reservation }) => reservation.name),
+  field('replicas', 'reservation.replicas', ({ reservation }) => reservation.replicas),
+  field('expirationTime', 'reservation.until', ({ reservation }) => inUtc(reservation.until)),
 ];
 
 /** Changes the number of runners of one runner object, whose name it shares. */
@@ -55,7 +72,8 @@ export const autoscaler: ObjectKind<AutoscalerContext> = {
     ...metadataTable<AutoscalerContext>('pool', 'pool.namespace'),
     ...within<AutoscalerContext>('spec', [
       // Without a kind ARC looks for a RunnerDeployment.
-      field('scaleTargetRef', 'pool.kind', ({ kind, name }) => ({ kind, name })),
+      field('scaleTargetRef.kind', 'pool.kind', ({ kind }) => kind),
+      field('scaleTargetRef.name', 'pool', ({ name }) => name),
       field('minReplicas', 'pool.autoscale.min', (c) => c.autoscale.min),
       field('maxReplicas', 'pool.autoscale.max', (c) => c.autoscale.max),
       field(
@@ -66,7 +84,9 @@ export const autoscaler: ObjectKind<AutoscalerContext> = {
       list('metrics', 'pool.autoscale.on', metrics, [busyFields, queuedFields]),
       list('scaleUpTriggers', 'pool.autoscale.on.webhook', triggers, [triggerFields]),
       list('scheduledOverrides', 'pool.autoscale.schedule', scheduledOverrides, [overrideFields]),
-      list('capacityReservations', 'pool.autoscale.reservations', reservations),
+      list('capacityReservations', 'pool.autoscale.reservations', reservations, [
+        reservationFields,
+      ]),
       field('githubAPICredentialsFrom.secretRef.name', 'scope.credentials', credentialSecret),
     ]),
   ],
@@ -92,26 +112,21 @@ function bareName(repository: string): string {
 }
 
 function reservations({ autoscale, pool }: AutoscalerContext): Item[] {
-  return autoscale.reservations.map((reservation) => ({
-    from: [...pool.path, 'autoscale', 'reservations', reservation.name],
-    value: capacity(reservation),
-  }));
+  return autoscale.reservations.map((reservation) => {
+    const from = [...pool.path, 'autoscale', 'reservations', reservation.name];
+    const context = { reservation, roots: { reservation: from }, words: {} };
+    return itemOf(reservationFields, context, from);
+  });
 }
 
 // UTC is how the API server gives the time back, so no tool sees a difference.
-function capacity({ name, replicas, until }: Reservation): object {
+function inUtc(until: string): string {
   const instant = parseInstant(until);
-  const expirationTime = instant === undefined ? until : formatInstant(instant);
-  return { name, replicas, expirationTime };
+  return instant === undefined ? until : formatInstant(instant);
 }
 
 function item(table: Table<AutoscalerContext>, context: AutoscalerContext): Item {
-  const from = [...context.pool.path, 'autoscale', 'on'];
-  return {
-    from,
-    value: emitFields(table, context),
-    locate: (path) => locate(table, context, path) ?? { path: from, depth: 0 },
-  };
+  return itemOf(table, context, [...context.pool.path, 'autoscale', 'on']);
 }
 
 function decimal(value: number | undefined): string | undefined {

@@ -1,21 +1,28 @@
 import type { Path } from '@fleetc/diagnostics';
 import type { Json, JsonObject } from '@fleetc/fleet';
-import { emitFields } from '../emission/emit.ts';
-import { locate } from '../emission/locate.ts';
+import { itemOf } from '../emission/item.ts';
 import { isMap, mergePatch } from '../emission/merge-patch.ts';
 import { locateInOverlay } from '../emission/overlay.ts';
 import { field, filled, type Item, list, type Table } from '../emission/table.ts';
-import { dockerEnvironment, runnerEnvironment } from './environment.ts';
+import { dockerEnvironment, environmentSources, runnerEnvironment } from './environment.ts';
 import type { RunnerContext } from './runner-context.ts';
 import { dockerMounts, runnerMounts } from './volumes.ts';
+
+const securityContext = field<RunnerContext>(
+  'securityContext',
+  'pool.containerSecurityContext',
+  ({ pool }) => filled(pool.containerSecurityContext),
+);
 
 /** The `runner` container of a RunnerSet; ARC puts the image in from `spec.image`. */
 export const runnerContainer: Table<RunnerContext> = [
   field('name', 'pool', () => 'runner'),
   field('imagePullPolicy', 'pool.image.pullPolicy', ({ pool }) => pool.image.pullPolicy),
   list('env', 'pool.env', runnerEnvironment),
+  list('envFrom', 'pool.envFrom', environmentSources),
   field('resources', 'pool.resources', ({ pool }) => filled(pool.resources)),
   list('volumeMounts', 'pool.volumes', runnerMounts),
+  securityContext,
 ];
 
 /** The `docker` container of a RunnerSet. */
@@ -31,7 +38,10 @@ export const dockerContainer: Table<RunnerContext> = [
  * The bare `runner` and `docker` entries of a RunnerDeployment. Its fields stay where they are: ARC merges them into an
  * entry of that name which leaves them out, and drops them only where the entry is missing.
  */
-export const bareRunnerContainer: Table<RunnerContext> = runnerContainer.slice(0, 1);
+export const bareRunnerContainer: Table<RunnerContext> = [
+  ...runnerContainer.slice(0, 1),
+  securityContext,
+];
 export const bareDockerContainer: Table<RunnerContext> = dockerContainer.slice(0, 2);
 
 /** Containers of a RunnerSet; its pod template demands the list. */
@@ -42,7 +52,10 @@ export function setContainers(context: RunnerContext): Item[] {
 /** Containers of a RunnerDeployment, only when something cannot be said without the list. */
 export function deploymentContainers(context: RunnerContext): Item[] {
   const { pool } = context;
-  const isNeeded = pool.docker.image !== undefined || podContainers(pool.pod) !== undefined;
+  const isNeeded =
+    pool.docker.image !== undefined ||
+    pool.containerSecurityContext !== undefined ||
+    podContainers(pool.pod) !== undefined;
   return isNeeded ? compose(context, bareRunnerContainer, bareDockerContainer) : [];
 }
 
@@ -60,7 +73,10 @@ function compose(
   docker: Table<RunnerContext>,
 ): Item[] {
   const { pool, mode } = context;
-  const own = [item(runner, context), ...(mode.hasSidecar ? [item(docker, context)] : [])];
+  const own = [
+    itemOf(runner, context, pool.path),
+    ...(mode.hasSidecar ? [itemOf(docker, context, pool.path)] : []),
+  ];
   const given = podContainers(pool.pod) ?? [];
   const from = [...pool.path, 'pod', 'containers'];
   const patched = own.map((base) => {
@@ -72,15 +88,6 @@ function compose(
     names.has(value['name']) ? [] : [foreignItem(value, [...from, index])],
   );
   return [...patched, ...others];
-}
-
-function item(table: Table<RunnerContext>, context: RunnerContext): Item {
-  const from = context.pool.path;
-  return {
-    from,
-    value: emitFields(table, context),
-    locate: (path) => locate(table, context, path) ?? { path: from, depth: 0 },
-  };
 }
 
 function patchItem(base: Item, patch: JsonObject, from: Path): Item {

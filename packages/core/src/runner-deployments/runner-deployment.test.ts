@@ -118,6 +118,11 @@ it('puts every field of a pool where ARC reads it', async () => {
         { name: 'C', configMap: { name: 'c', key: 'k', optional: true } },
         { name: 'D', field: 'metadata.name' },
       ],
+      envFrom: [
+        { name: 'a', kind: 'configMap', object: 'settings', prefix: 'CI_' },
+        { name: 'b', kind: 'secret', object: 'tokens', optional: true },
+      ],
+      workDir: '/work',
       resources: { requests: { cpu: '1' } },
       dockerResources: { limits: { cpu: '2' } },
       node: {
@@ -131,6 +136,7 @@ it('puts every field of a pool where ARC reads it', async () => {
       serviceAccount: 'robot',
       terminationGracePeriodSeconds: 110,
       securityContext: { fsGroup: 1000 },
+      containerSecurityContext: { capabilities: { add: ['NET_ADMIN'] } },
       metadata: { labels: { team: 'ci' }, annotations: { note: 'x' } },
     }),
   );
@@ -147,6 +153,7 @@ it('puts every field of a pool where ARC reads it', async () => {
         ephemeral: true,
         image: 'a/b:1',
         imagePullPolicy: 'IfNotPresent',
+        workDir: '/work',
         dockerEnabled: true,
         dockerdWithinRunnerContainer: false,
         dockerMTU: 1400,
@@ -168,6 +175,15 @@ it('puts every field of a pool where ARC reads it', async () => {
           { name: 'B', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } },
           { name: 'C', valueFrom: { configMapKeyRef: { name: 'c', key: 'k', optional: true } } },
           { name: 'D', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+        ],
+        envFrom: [
+          { prefix: 'CI_', configMapRef: { name: 'settings' } },
+          { secretRef: { name: 'tokens', optional: true } },
+        ],
+        // The only way to a security context of the container; ARC merges the fields above into the bare entries.
+        containers: [
+          { name: 'runner', securityContext: { capabilities: { add: ['NET_ADMIN'] } } },
+          { name: 'docker' },
         ],
         resources: { requests: { cpu: '1' } },
         dockerdContainerResources: { limits: { cpu: '2' } },

@@ -2,7 +2,7 @@ import { metadataTable } from '../emission/object-metadata.ts';
 import type { ObjectKind } from '../emission/object-item.ts';
 import { field, filled, list, type Table, within } from '../emission/table.ts';
 import { bareDockerContainer, bareRunnerContainer, deploymentContainers } from './containers.ts';
-import { dockerEnvironment, runnerEnvironment } from './environment.ts';
+import { dockerEnvironment, environmentSources, runnerEnvironment } from './environment.ts';
 import type { RunnerContext } from './runner-context.ts';
 import { podFields, podMetadata, runnerConfig } from './runner-fields.ts';
 import { dockerMounts, runnerMounts, workClaimTemplate } from './volumes.ts';
@@ -11,6 +11,7 @@ import { dockerMounts, runnerMounts, workClaimTemplate } from './volumes.ts';
 const containerFields: Table<RunnerContext> = [
   field('imagePullPolicy', 'pool.image.pullPolicy', ({ pool }) => pool.image.pullPolicy),
   list('env', 'pool.env', runnerEnvironment),
+  list('envFrom', 'pool.envFrom', environmentSources),
   field('resources', 'pool.resources', ({ pool }) => filled(pool.resources)),
   list('volumeMounts', 'pool.volumes', runnerMounts),
   list('dockerEnv', 'pool.docker.{mode}.env', dockerEnvironment),

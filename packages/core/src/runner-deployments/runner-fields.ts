@@ -23,6 +23,7 @@ export const runnerConfig: Table<RunnerContext> = [
   field('labels', 'pool.labels', ({ pool }) => filled(pool.labels)),
   field('ephemeral', 'pool.ephemeral', ({ pool }) => pool.ephemeral),
   field('image', 'pool.image.reference', ({ pool }) => pool.image.reference),
+  field('workDir', 'pool.workDir', ({ pool }) => pool.workDir),
   field('dockerEnabled', 'pool.docker', ({ mode }) => mode.fields.dockerEnabled),
   field(
     'dockerdWithinRunnerContainer',

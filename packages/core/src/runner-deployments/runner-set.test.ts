@@ -13,6 +13,8 @@ it('emits a set with a selector of its own and the fields of its containers', as
       docker: { mode: 'sidecar', image: 'docker:28-dind', env: [{ name: 'X', value: 'y' }] },
       scopes: [scope({ credential: app('web-app') })],
       serviceAccount: 'robot',
+      envFrom: [{ name: 'a', kind: 'secret', object: 'tokens' }],
+      containerSecurityContext: { readOnlyRootFilesystem: false },
       volumes: [
         {
           name: 'cache',
@@ -67,6 +69,8 @@ it('emits a set with a selector of its own and the fields of its containers', as
           {
             name: 'runner',
             imagePullPolicy: 'Always',
+            envFrom: [{ secretRef: { name: 'tokens' } }],
+            securityContext: { readOnlyRootFilesystem: false },
             resources: { requests: { cpu: '1' } },
             volumeMounts: [{ name: 'cache', mountPath: '/opt/cache' }],
           },

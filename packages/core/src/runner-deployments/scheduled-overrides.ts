@@ -1,7 +1,6 @@
 import type { Path } from '@fleetc/diagnostics';
 import type { Autoscale } from '@fleetc/fleet';
-import { emitFields } from '../emission/emit.ts';
-import { locate } from '../emission/locate.ts';
+import { itemOf } from '../emission/item.ts';
 import { type Context, field, type Item, type Table } from '../emission/table.ts';
 import { expandWindow, type ScheduleCache, type ScheduledOverride } from './schedule.ts';
 
@@ -44,12 +43,7 @@ export function scheduledOverrides({ autoscale, schedules }: Scheduled): Item[] 
 }
 
 function item(override: ScheduledOverride, path: Path): Item {
-  const context = { override, roots: { window: path }, words: {} };
-  return {
-    from: path,
-    value: emitFields(overrideFields, context),
-    locate: (rest) => locate(overrideFields, context, rest) ?? { path, depth: 0 },
-  };
+  return itemOf(overrideFields, { override, roots: { window: path }, words: {} }, path);
 }
 
 // The sort is stable, and windows come in the order of their names.

@@ -1,25 +1,24 @@
 import type { ClaimTemplate, Pool, Volume, VolumeSource, WorkVolume } from '@fleetc/fleet';
 import type { Item } from '../emission/table.ts';
+import { caMount, caVolume, runnerCaMounts } from '../network/private-ca.ts';
 import { dockerModes } from './docker-modes.ts';
+import type { PoolInFleet } from './environment.ts';
 
 const workVolumeName = 'work';
 // ARC's default of `workDir`.
 const workMountPath = '/runner/_work';
 
-interface VolumesOf {
-  readonly pool: Pool;
-}
-
 /** Volumes of the pod. A set's claim templates are not among them: its StatefulSets add those. */
-export function podVolumes({ pool }: VolumesOf): Item[] {
+export function podVolumes({ fleet, pool }: PoolInFleet): Item[] {
   const volumes = pool.volumes
     .filter((volume) => !isKeptClaim(pool, volume))
     .map(({ name, source }) => item(pool, name, { name, ...podSource(source) }));
-  return [...volumes, ...workVolumes(pool)];
+  const { ca } = fleet.network;
+  return [...volumes, ...workVolumes(pool), ...caItems(fleet, ca ? [caVolume(ca)] : [])];
 }
 
 /** Claims that a RunnerSet keeps for each replica. */
-export function claimTemplates({ pool }: VolumesOf): Item[] {
+export function claimTemplates({ pool }: Pick<PoolInFleet, 'pool'>): Item[] {
   return pool.volumes
     .filter((volume) => isKeptClaim(pool, volume))
     .map(({ name, source }) =>
@@ -28,28 +27,26 @@ export function claimTemplates({ pool }: VolumesOf): Item[] {
 }
 
 /** Mounts of the runner container. */
-export function runnerMounts({ pool }: VolumesOf): Item[] {
+export function runnerMounts({ fleet, pool }: PoolInFleet): Item[] {
   const mounts = pool.volumes.map((volume) =>
     item(pool, volume.name, mount(volume, volume.mountPath)),
   );
-  const mountsWork = dockerModes[pool.docker.mode].mountsWork;
-  if (!pool.workVolume || mountsWork) return mounts;
-  const value = { name: workVolumeName, mountPath: workMountPath };
-  return [...mounts, { from: [...pool.path, 'workVolume'], value }];
+  return [...mounts, ...workMounts(pool), ...caItems(fleet, runnerCaMounts)];
 }
 
 /** Mounts of the docker sidecar. */
-export function dockerMounts({ pool }: VolumesOf): Item[] {
+export function dockerMounts({ fleet, pool }: PoolInFleet): Item[] {
   if (!dockerModes[pool.docker.mode].hasSidecar) return [];
-  return pool.volumes.flatMap((volume) =>
+  const mounts = pool.volumes.flatMap((volume) =>
     volume.dockerMountPath === undefined
       ? []
       : [item(pool, volume.name, mount(volume, volume.dockerMountPath))],
   );
+  return [...mounts, ...caItems(fleet, [caMount])];
 }
 
 /** The work volume in the form that kubernetes mode demands; only a claim can be shared with job pods. */
-export function workClaimTemplate({ pool }: VolumesOf): object | undefined {
+export function workClaimTemplate({ pool }: Pick<PoolInFleet, 'pool'>): object | undefined {
   const { workVolume } = pool;
   if (pool.docker.mode !== 'kubernetes' || workVolume?.type !== 'claimTemplate') return undefined;
   return claimSpec(workVolume);
@@ -60,6 +57,16 @@ function workVolumes(pool: Pool): Item[] {
   if (!workVolume || pool.docker.mode === 'kubernetes') return [];
   const value = { name: workVolumeName, ...podSource(workVolume) };
   return [{ from: [...pool.path, 'workVolume'], value }];
+}
+
+function workMounts(pool: Pool): Item[] {
+  if (!pool.workVolume || dockerModes[pool.docker.mode].mountsWork) return [];
+  const value = { name: workVolumeName, mountPath: pool.workDir ?? workMountPath };
+  return [{ from: [...pool.path, 'workVolume'], value }];
+}
+
+function caItems({ network }: PoolInFleet['fleet'], values: readonly object[]): Item[] {
+  return network.ca ? values.map((value) => ({ from: [...network.path, 'ca'], value })) : [];
 }
 
 function isKeptClaim(pool: Pool, volume: Volume): boolean {
@@ -93,6 +100,8 @@ function podSource(source: VolumeSource | WorkVolume): object {
       return { hostPath: hostPath(source.hostPath, source.hostPathType) };
     case 'configMap':
       return { configMap: { name: source.configMap, ...optional(source) } };
+    case 'raw':
+      return source.source;
     case 'secret':
       return { secret: { secretName: source.secret, ...optional(source) } };
   }

@@ -141,12 +141,23 @@ it('lists the Secrets that pods do not start without', () => {
             { name: 'B', secret: { name: 'npm', key: 'user' } },
             { name: 'C', secret: { name: 'maybe', key: 'x', optional: true } },
           ],
+          envFrom: [
+            { name: 'all', kind: 'secret', object: 'every-key' },
+            { name: 'config', kind: 'configMap', object: 'no-secret' },
+          ],
           volumes: [{ name: 'v', mountPath: '/v', source }],
         }),
       ],
     }),
   );
   expect(existing).toEqual([
+    {
+      name: 'every-key',
+      namespace: 'actions-runner-system',
+      consumers: ['pool "ci"'],
+      keys: [],
+      path: ['pools', 'ci', 'envFrom', 'all'],
+    },
     {
       name: 'files',
       namespace: 'actions-runner-system',
@@ -168,5 +179,15 @@ it('lists the Secrets that pods do not start without', () => {
       keys: ['token', 'user'],
       path: ['pools', 'ci', 'env', 'A'],
     },
+  ]);
+});
+
+it('lists the Secret with a private CA wherever a pod trusts it', () => {
+  const network = { path: ['network'], ca: { kind: 'secret', name: 'ca', key: 'k' } } as const;
+  const { existing } = placeSecrets(fleet({ network, pools: [pool({ namespace: 'runners' })] }));
+  const use = { name: 'ca', keys: ['k'], path: ['network', 'ca'] };
+  expect(existing.filter(({ name }) => name === 'ca')).toEqual([
+    { ...use, namespace: 'actions-runner-system', consumers: ['controller'] },
+    { ...use, namespace: 'runners', consumers: ['pool "ci"'] },
   ]);
 });

@@ -27,6 +27,7 @@ export function secretNeeds(fleet: Fleet): SecretNeed[] {
   return [
     ...controllerNeeds(fleet),
     ...pullSecretNeeds(fleet),
+    ...caNeeds(fleet),
     ...fleet.pools.flatMap((pool) => poolNeeds(fleet, pool)),
   ];
 }
@@ -84,6 +85,17 @@ function pullSecretNeeds({ controller, registry, github, pools }: Fleet): Secret
   });
 }
 
+/** The certificates of a private CA, where a Secret holds them. */
+function caNeeds({ controller, network, pools }: Fleet): SecretNeed[] {
+  const { ca, path } = network;
+  if (ca?.kind !== 'secret') return [];
+  const need = { name: ca.name, keys: [ca.key], path: [...path, 'ca'] };
+  return [
+    { ...need, namespace: controller.namespace, consumer: 'controller' },
+    ...pools.map((pool) => ({ ...need, namespace: pool.namespace, consumer: words(pool) })),
+  ];
+}
+
 function poolNeeds(fleet: Fleet, pool: Pool): SecretNeed[] {
   const place = { namespace: pool.namespace, consumer: words(pool) };
   const credentials = pool.scopes
@@ -95,6 +107,7 @@ function poolNeeds(fleet: Fleet, pool: Pool): SecretNeed[] {
 /** Secrets that a pool's pods read and that pods do not start without. */
 function foreignNeeds({
   env,
+  envFrom,
   docker,
   volumes,
   path,
@@ -109,6 +122,11 @@ function foreignNeeds({
       const { name, key } = variable.secret;
       return [{ name, keys: [key], path: [...at, variable.name] }];
     }),
+    ...envFrom.flatMap(({ name, kind, object, optional }) =>
+      kind === 'secret' && !optional
+        ? [{ name: object, keys: [], path: [...path, 'envFrom', name] }]
+        : [],
+    ),
     ...volumes.flatMap(({ name, source }) =>
       source.type === 'secret' && !source.optional
         ? [{ name: source.secret, keys: [], path: [...path, 'volumes', name] }]

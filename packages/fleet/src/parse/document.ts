@@ -7,7 +7,7 @@ export interface Document {
   readonly value: unknown;
   /**
    * The place of the value at `path`, or of its key. A path that is not in the text falls back to the key of its nearest
-   * ancestor, which is where a missing field would be written.
+   * ancestor, which is where a missing field would be written; a path into the long form of a shorthand is the shorthand.
    */
   readonly span: (path: Path, part?: 'key' | 'value') => Span;
 }

@@ -65,10 +65,26 @@ it.each<[string, Path, string]>([
   ['a missing key', ['a', 'b', 'x'], 'a:\n  ‸b‸: { c: 1 }\n'],
   ['a missing branch', ['a', 'x', 'y', 'z'], '‸a‸:\n  b: 1\n'],
   ['a missing block', ['x'], '‸a‸: 1\nb: 2\n'],
-  ['a key below text', ['a', 'x'], '‸a‸: b\n'],
+  ['a key below nothing', ['a', 'x'], '‸a‸:\n'],
   ['an item behind the last', ['a', 2], '‸a‸: [b, c]\n'],
   ['a number where a name is', ['a', 0], '‸a‸: { "0": b }\n'],
 ])('falls back to the key of the nearest ancestor: %s', async (_, path, marked) => {
+  const { text, places } = readMarks(marked);
+  expect(await spanOf(text, path)).toEqual(places[0]);
+  expect(await spanOf(text, path, 'key')).toEqual(places[0]);
+});
+
+it.each<[string, Path, string]>([
+  ['text', ['docker', 'sidecar', 'mtu'], 'docker: ‸sidecar‸\n'],
+  ['text in quotes', ['env', 'A', 'value'], 'env: { A: ‸"x"‸ }\n'],
+  ['a list of names', ['pullSecrets', 'b'], 'pullSecrets: [a, ‸b‸]\n'],
+  [
+    'a list of names, and what is below',
+    ['pullSecrets', 'b', 'x'],
+    'pullSecrets:\n  - a\n  - ‸b‸\n',
+  ],
+  ['true or false', ['certManager', 'install'], 'certManager: ‸true‸\n'],
+])('takes a shorthand for its long form: %s', async (_, path, marked) => {
   const { text, places } = readMarks(marked);
   expect(await spanOf(text, path)).toEqual(places[0]);
   expect(await spanOf(text, path, 'key')).toEqual(places[0]);

@@ -51,7 +51,7 @@ export function indexSpans(events: readonly Event[], text: string): SpanIndex {
   const root = readNode(walker, [], 0);
   return {
     duplicates: walker.duplicates,
-    find: (path, part) => findRange(root, path, part),
+    find: (path, part) => findRange(walker, root, path, part),
   };
 }
 
@@ -68,17 +68,30 @@ interface Walker {
   readonly duplicates: DuplicateKey[];
 }
 
-function findRange(root: Node, path: Path, part: 'key' | 'value'): Range {
+function findRange(walker: Walker, root: Node, path: Path, part: 'key' | 'value'): Range {
   let node = root;
   let found = 0;
   for (const step of path) {
-    const child = node.children?.get(step);
+    const child = node.children?.get(step) ?? findName(walker, node, step);
     if (!child) break;
     node = child;
     found++;
   }
+  if (found < path.length && isShorthand(node)) return node.value;
   if (found < path.length || part === 'key') return node.key ?? firstLine(node, root);
   return node.value;
+}
+
+// A list of names is the short form of a map.
+function findName(walker: Walker, { children }: Node, step: string | number): Node | undefined {
+  if (typeof step === 'number' || !children?.has(0)) return undefined;
+  const items = [...children.values()];
+  return items.find(({ scalar }) => scalar && keyName(walker, scalar) === step);
+}
+
+// What lies below a scalar is a part of its long form.
+function isShorthand({ scalar, value }: Node): boolean {
+  return scalar !== undefined && value.end > value.start;
 }
 
 // A list item has no key and the document has none either: the first thing in it stands for it.

@@ -7,7 +7,7 @@ import {
   type Rule,
 } from '@fleetc/diagnostics';
 import type { BrokenReference } from '../rules/references/reference-rules.ts';
-import { entryOf } from '../shape/check-shape.ts';
+import { entryOf } from '../shape/entries.ts';
 import { findBoth, findOrigin, type Writing } from './origin.ts';
 import { isPlain, type Plain, valueAt } from './plain.ts';
 
@@ -101,5 +101,5 @@ function relatedDefinition(
     return [{ span, text: 'did you mean this one?' }];
   }
   if (valueAt(resolving.value, [block]) === undefined) return [];
-  return [{ span: findOrigin(writing, [block], 'key').span, text: 'defined here are others' }];
+  return [{ span: findOrigin(writing, [block], 'key').span, text: 'others are defined here' }];
 }

@@ -1,12 +1,18 @@
-import { deriveName, nameBudgets } from '@fleetc/notation';
+import { deriveName } from '@fleetc/notation';
 import type { Plain } from './plain.ts';
 
 /** Runner version whose images are the default; a fixed version, because `latest` moved to another Ubuntu in 2025. */
 const runnerTag = 'v2.335.1-ubuntu-22.04';
 
+/**
+ * Longest derived release. The chart puts `<release>-actions-metrics-server` into a label without shortening it, and a
+ * label value ends at 63 characters.
+ */
+const releaseBudget = 40;
+
 /** Built-in values of everything but pools, for a fleet of this name. */
 export function fleetDefaults(name: string): Plain {
-  const release = deriveName(`${name}-actions-runner-controller`, nameBudgets.helmRelease.length);
+  const release = deriveName(`${name}-actions-runner-controller`, releaseBudget);
   return {
     metadata: { namePrefix: `${name}-`, labels: {}, annotations: {} },
     github: { url: 'https://github.com' },

@@ -6,10 +6,14 @@ export interface MergeShape {
   readonly groups?: readonly ExclusiveGroup[];
   readonly children?: Readonly<Record<string, MergeShape>>;
   readonly each?: MergeShape;
+  /** Whether the map is itself a patch on something that comes later: its `null`s stay, to delete there. */
+  readonly isPatch?: boolean;
 }
 
 const env: MergeShape = { each: { groups: [exclusive.envSource] } };
 const secret: MergeShape = { children: { from: { groups: [exclusive.secretSource] } } };
+const patch: MergeShape = { isPatch: true };
+const chart: MergeShape = { children: { values: patch } };
 const holder: MergeShape = { children: { secret } };
 
 /** Groups of a pool and of a profile. */
@@ -18,8 +22,10 @@ export const poolShape: MergeShape = {
   children: {
     docker: { groups: [exclusive.dockerMode], children: { sidecar: { children: { env } } } },
     env,
+    envFrom: { each: { groups: [exclusive.envFromSource] } },
     volumes: { each: { groups: [exclusive.volumeSource] } },
     workVolume: { groups: [exclusive.workVolumeSource] },
+    patch: { children: { runner: patch, autoscaler: patch } },
     autoscale: {
       children: {
         on: { children: { busy: { groups: [exclusive.busyUp, exclusive.busyDown] } } },
@@ -31,9 +37,12 @@ export const poolShape: MergeShape = {
 /** Groups of a whole file. */
 export const fleetShape: MergeShape = {
   children: {
+    network: { children: { ca: { groups: [exclusive.caSource] } } },
     controller: {
       children: {
         watch: { groups: [exclusive.watch] },
+        chart,
+        certManager: { children: { chart } },
         webhookServer: holder,
         metrics: { children: { server: holder } },
       },
@@ -62,10 +71,14 @@ export function mergePatch(target: unknown, patch: unknown, shape: MergeShape = 
   const merged: Plain = isPlain(target) ? { ...target } : {};
   for (const group of shape.groups ?? []) dropSiblings(merged, patch, group);
   for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete merged[key];
-    else merged[key] = mergePatch(merged[key], value, shape.children?.[key] ?? shape.each);
+    if (value === null && !shape.isPatch) delete merged[key];
+    else merged[key] = mergePatch(merged[key], value, shapeOf(shape, key));
   }
   return merged;
+}
+
+function shapeOf(shape: MergeShape, key: string): MergeShape | undefined {
+  return shape.isPatch ? shape : (shape.children?.[key] ?? shape.each);
 }
 
 function dropSiblings(merged: Plain, patch: Plain, group: ExclusiveGroup): void {

@@ -1,7 +1,7 @@
-import type { Path, Span } from '@fleetc/diagnostics';
+import type { Diagnostic, Path, Span } from '@fleetc/diagnostics';
 import type { Origin } from '../model.ts';
 import type { Document } from '../parse/document.ts';
-import { hasPath } from './plain.ts';
+import { hasPath, valueAt } from './plain.ts';
 
 /** One layer of a pool: where it stands in the file, and its value in long form. */
 export interface Layer {
@@ -74,4 +74,25 @@ export function findBoth(
       override: document.span(['environments', environment, 'override', ...path], 'key'),
     }),
   };
+}
+
+/** Shows what an override breaks in both places: the override, and the file as it would be without it. */
+export function withFilePlace(writing: Writing, diagnostic: Diagnostic): Diagnostic {
+  const { path = [], related } = diagnostic;
+  const { file, override } = findBoth(writing, path);
+  if (!file || !override) return diagnostic;
+  const verb = valueAt(writing.override, path) === null ? 'removes' : 'changes';
+  return {
+    ...diagnostic,
+    related: [...related, { span: file, text: `the override ${verb} this` }],
+  };
+}
+
+/** Shows the pool, too, where a part of it that a profile gives is wrong in it. */
+export function withPoolPlace(writing: Writing, pool: string, diagnostic: Diagnostic): Diagnostic {
+  const path = ['pools', pool];
+  const key = findOrigin(writing, path, 'key').span;
+  const { start = 0 } = diagnostic.primary?.span ?? {};
+  if (key.start <= start && start <= findOrigin(writing, path).span.end) return diagnostic;
+  return { ...diagnostic, related: [...diagnostic.related, { span: key, text: 'in this pool' }] };
 }

@@ -3,7 +3,6 @@ import type {
   Autoscale,
   ClaimTemplate,
   Docker,
-  EnvVariable,
   JsonObject,
   Pool,
   RunnerImage,
@@ -22,15 +21,17 @@ import type {
   WorkVolumeInput,
 } from '../schema/input.ts';
 import { defined } from './defined.ts';
+import { toEnv, toEnvFrom } from './environment-model.ts';
 import { sortedEntries } from './plain.ts';
 import { resolveNode } from './resolve-controller.ts';
+import { resolveResources } from './resolve-resources.ts';
 
 /** What a pool needs besides its own fields. */
 export type PoolBinding = Pick<Pool, 'name' | 'scopes' | 'objectNames' | 'namespace'>;
 
 /** Puts an effective pool, of which nothing is missing, into the model's words. */
 export function toPool(binding: PoolBinding, input: EffectivePool): Pool {
-  const { labels = [], runnerGroup, replicas, serviceAccount, metadata, patch } = input;
+  const { labels = [], runnerGroup, replicas, serviceAccount, workDir, metadata, patch } = input;
   return {
     ...binding,
     path: ['pools', binding.name],
@@ -40,6 +41,7 @@ export function toPool(binding: PoolBinding, input: EffectivePool): Pool {
     image: toImage(input.image),
     docker: toDocker(input.docker),
     env: toEnv(input.env),
+    envFrom: toEnvFrom(input.envFrom),
     volumes: sortedEntries(input.volumes).map(([name, volume]) => toVolume(name, volume)),
     node: resolveNode(input.node),
     metadata: { labels: metadata?.labels ?? {}, annotations: metadata?.annotations ?? {} },
@@ -52,12 +54,14 @@ export function toPool(binding: PoolBinding, input: EffectivePool): Pool {
       runnerGroup,
       replicas,
       serviceAccount,
+      workDir,
       autoscale: input.autoscale && toAutoscale(binding.name, input.autoscale),
-      resources: input.resources as JsonObject | undefined,
-      dockerResources: input.dockerResources as JsonObject | undefined,
+      resources: resolveResources(input.resources),
+      dockerResources: resolveResources(input.dockerResources),
       workVolume: input.workVolume && toWorkVolume(input.workVolume),
       terminationGracePeriodSeconds: wholeSeconds(input.terminationGracePeriod),
       securityContext: input.securityContext as JsonObject | undefined,
+      containerSecurityContext: input.containerSecurityContext as JsonObject | undefined,
     }),
   };
 }
@@ -86,28 +90,6 @@ function toDocker(input: DockerInput): Docker {
   return { mode: kubernetes ? 'kubernetes' : 'none', env: [] };
 }
 
-function toEnv(env: EnvInput | undefined): EnvVariable[] {
-  return sortedEntries(env).map(([name, { value, secret, configMap, field }]): EnvVariable => {
-    if (secret)
-      return {
-        name,
-        secret: { name: secret.name, key: secret.key, ...defined({ optional: secret.optional }) },
-      };
-    if (configMap) {
-      return {
-        name,
-        configMap: {
-          name: configMap.name,
-          key: configMap.key,
-          ...defined({ optional: configMap.optional }),
-        },
-      };
-    }
-    if (field !== undefined) return { name, field };
-    return { name, value: value ?? '' };
-  });
-}
-
 function toVolume(name: string, input: VolumeInput): Volume {
   const { mountPath, dockerMountPath, subPath, readOnly } = input;
   return {
@@ -119,7 +101,7 @@ function toVolume(name: string, input: VolumeInput): Volume {
 }
 
 function toVolumeSource(input: VolumeInput): VolumeSource {
-  const { emptyDir, hostPath, configMap, secret, claim } = input;
+  const { emptyDir, hostPath, configMap, secret, claim, source } = input;
   if (emptyDir) return { type: 'emptyDir', ...toEmptyDir(emptyDir) };
   if (hostPath)
     return {
@@ -136,6 +118,7 @@ function toVolumeSource(input: VolumeInput): VolumeSource {
   if (secret)
     return { type: 'secret', secret: secret.name, ...defined({ optional: secret.optional }) };
   if (claim !== undefined) return { type: 'claim', claim };
+  if (source) return { type: 'raw', source: source as JsonObject };
   return { type: 'claimTemplate', ...toClaimTemplate(input) };
 }
 

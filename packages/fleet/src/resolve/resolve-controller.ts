@@ -21,6 +21,7 @@ import type {
 } from '../schema/input.ts';
 import { defined } from './defined.ts';
 import { resolveSecret } from './resolve-credentials.ts';
+import { resolveResources } from './resolve-resources.ts';
 
 /** Puts the effective `controller` block into the model's words; defaults are already in it. */
 export function resolveController(
@@ -28,7 +29,7 @@ export function resolveController(
   credential: GitHubCredential,
 ): Controller {
   const { namespace = '', release = '', leaderElectionId = '', replicas = 1, images } = input;
-  const { logLevel, logFormat, syncPeriod, dockerGid } = input;
+  const { logLevel, logFormat, syncPeriod, admissionPort, dockerGid } = input;
   return {
     path: ['controller'],
     namespace,
@@ -42,9 +43,10 @@ export function resolveController(
       logLevel,
       logFormat,
       syncPeriod,
+      admissionPort,
       dockerGid,
       imagePullPolicy: input.pullPolicy,
-      resources: input.resources as JsonObject | undefined,
+      resources: resolveResources(input.resources),
       webhookServer: input.webhookServer && resolveWebhookServer(input.webhookServer),
     }),
     node: resolveNode(input.node),
@@ -77,7 +79,7 @@ function resolveCertManager(input: CertManagerInput): CertManager {
 
 function resolveWebhookServer(input: WebhookServerInput): WebhookServer {
   const path = ['controller', 'webhookServer'];
-  const { type = 'ClusterIP', annotations = {} } = input.service ?? {};
+  const { type = 'ClusterIP', annotations = {}, nodePort } = input.service ?? {};
   return {
     path,
     replicas: input.replicas ?? 1,
@@ -86,9 +88,10 @@ function resolveWebhookServer(input: WebhookServerInput): WebhookServer {
       secret:
         input.secret && resolveSecret(input.secret, 'github-webhook-server', [...path, 'secret']),
       logLevel: input.logLevel,
-      service: input.service && { type, annotations },
+      service: input.service && { type, annotations, ...defined({ nodePort }) },
       ingress: input.ingress && resolveIngress(input.ingress),
-      resources: input.resources as JsonObject | undefined,
+      node: input.node && resolveNode(input.node),
+      resources: resolveResources(input.resources),
     }),
   };
 }
@@ -112,7 +115,8 @@ function resolveMetrics(input: MetricsInput): Metrics {
             server.secret &&
             resolveSecret(server.secret, 'actions-metrics-server', [...path, 'secret']),
           ingress: server.ingress && resolveIngress(server.ingress),
-          resources: server.resources as JsonObject | undefined,
+          node: server.node && resolveNode(server.node),
+          resources: resolveResources(server.resources),
         }),
       },
     }),

@@ -1,22 +1,25 @@
-import { type Diagnostic, type Path, type Result } from '@fleetc/diagnostics';
+import type { Path, Result } from '@fleetc/diagnostics';
 import type { Destination, Fleet, GitHub, JsonObject } from '../model.ts';
 import { unknownPool } from '../rules/references/reference-rules.ts';
 import type {
   ControllerInput,
   EnvironmentInput,
   FleetInput,
+  NetworkInput,
   RegistryInput,
 } from '../schema/input.ts';
 import { checkFleetShape } from '../shape/check-shape.ts';
+import { entriesOf } from '../shape/entries.ts';
 import { entryKey, isTainted, reportUnknown, type Resolving } from './context.ts';
 import { fleetDefaults } from './defaults.ts';
 import { defined } from './defined.ts';
 import { fleetShape, mergePatch } from './merge-patch.ts';
-import { findBoth, findOrigin, type Layer, type Writing } from './origin.ts';
+import { findOrigin, type Layer, withFilePlace, type Writing } from './origin.ts';
 import { deepFreeze, isPlain, type Plain, valueAt } from './plain.ts';
 import type { FleetFile } from './read-fleet.ts';
 import { resolveController } from './resolve-controller.ts';
 import { resolveControllerCredential, resolveCredentials } from './resolve-credentials.ts';
+import { resolveNetwork } from './resolve-network.ts';
 import { resolvePools } from './resolve-pools.ts';
 import { resolveRegistry } from './resolve-registry.ts';
 import { resolveScopes } from './resolve-scopes.ts';
@@ -76,6 +79,7 @@ export async function resolveFleet(file: FleetFile, environment: string): Promis
     annotations: metadata.annotations,
     createNamespaces: (blocks['namespaces'] as { create: boolean }).create,
     github: resolveGitHub((blocks['github'] as { url: string }).url),
+    network: resolveNetwork(blocks['network'] as NetworkInput | undefined),
     controller: resolveController(controllerInput, credential),
     registry,
     credentials,
@@ -96,7 +100,7 @@ async function applyEnvironment(
   const { document, value: base } = file;
   const { override } = environmentInput(file, environment);
   const writing: Writing = { document, environment, base, override, layers };
-  const tainted = new Set(file.tainted.map(entryKey));
+  const tainted = taintedEntries(file, environment, override);
   const resolving = { writing, value: base, diagnostics: [], tainted, broken: new Set<string>() };
   if (!isPlain(override)) return resolving;
   const patched = mergePatch(base, override, fleetShape);
@@ -110,11 +114,15 @@ async function applyEnvironment(
   return { ...resolving, value: shaped.value, diagnostics, tainted: all };
 }
 
-// What an override breaks is shown in both places: the override, and the file as it would be without it.
-function withFilePlace(writing: Writing, diagnostic: Diagnostic): Diagnostic {
-  const { file, override } = findBoth(writing, diagnostic.path ?? []);
-  if (!file || !override) return diagnostic;
-  return { ...diagnostic, related: [...diagnostic.related, { span: file, text: 'patched here' }] };
+// Where something was taken out of an environment, what it overrides is as doubtful.
+function taintedEntries(
+  { tainted }: FleetFile,
+  environment: string,
+  override: unknown,
+): ReadonlySet<string> {
+  const keys = new Set(tainted.map(entryKey));
+  if (!keys.has(entryKey(['environments', environment]))) return keys;
+  return new Set([...keys, ...entriesOf(override).map(entryKey)]);
 }
 
 function environmentInput(file: FleetFile, environment: string): EnvironmentInput {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@fleetc/diagnostics';
 import { deriveName, nameBudgets } from '@fleetc/notation';
 import type { Pool, Scope } from '../model.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from './context.ts';
 import { defaultRunnerImage, poolDefaults } from './defaults.ts';
 import { mergePatch, poolShape } from './merge-patch.ts';
-import { findOrigin, type Layer } from './origin.ts';
+import { findOrigin, type Layer, withFilePlace, withPoolPlace } from './origin.ts';
 import { toPool } from './pool-model.ts';
 import { isPlain, type Plain, sortedEntries, valueAt } from './plain.ts';
 
@@ -72,6 +73,7 @@ function checkProfiles(resolving: Resolving): void {
   const profiles = resolving.value['profiles'] as Record<string, PoolInput> | undefined;
   for (const [profile, { profiles: nested }] of sortedEntries(profiles)) {
     if (!nested) continue;
+    markBroken(resolving, ['profiles', profile]);
     report(resolving, nestedProfiles, { profile }, ['profiles', profile, 'profiles'], {
       part: 'key',
     });
@@ -86,7 +88,7 @@ function layersOf(resolving: Resolving, name: string, input: PoolInput): Layer[]
     const path = ['profiles', profile];
     const value = valueAt(profiles, [profile]);
     if (isPlain(value)) layers.push({ name: `profile ${profile}`, path, value });
-    if (isPlain(value) && isTainted(resolving, path)) markBroken(resolving, ['pools', name]);
+    if (isPlain(value) && isBroken(resolving, path)) markBroken(resolving, ['pools', name]);
     if (value !== undefined || index < 0) continue;
     const reference = { user: `pool "${name}"`, name: profile, block: 'profiles' };
     reportUnknown(resolving, unknownProfile, reference, ['pools', name, 'profiles', index]);
@@ -125,21 +127,35 @@ async function bindPool(
   surroundings: PoolSurroundings,
 ): Promise<{ pool?: Pool }> {
   const path = ['pools', name];
-  if (isBroken(resolving, path)) return {};
+  // What a broken profile gives, or does not, is of no account; what the pool itself says is still looked at.
+  const isDoubtful = isBroken(resolving, path);
   const locate = (place: readonly (string | number)[], part?: 'key' | 'value') =>
     findOrigin(resolving.writing, place, part).span;
-  const found = await checkPoolShape(effective, path, locate);
-  resolving.diagnostics.push(...found);
-  const scopes = bindScopes(resolving, name, effective as PoolInput, surroundings.scopes);
-  if (found.length > 0 || !scopes) return {};
+  const found = isDoubtful ? [] : await checkPoolShape(effective, path, locate);
+  resolving.diagnostics.push(...found.map((each) => withPlaces(resolving, name, each)));
+  const said = isDoubtful ? surroundings.layers.get(name)?.at(-1)?.value : effective;
+  const scopes = bindScopes(resolving, name, said as PoolInput, surroundings.scopes);
+  if (isDoubtful || found.length > 0 || !scopes) return {};
   const input = effective as EffectivePool;
-  const base = `${surroundings.namePrefix}${name}`;
-  const budget = nameBudgets[objectKind[input.kind ?? 'deployment']].length;
-  const objectNames = scopes.map((scope) =>
-    deriveName(scopes.length > 1 ? `${base}-${scope.name}` : base, budget),
-  );
+  const objectNames = deriveNames(`${surroundings.namePrefix}${name}`, scopes, input.kind);
   const namespace = input.namespace ?? surroundings.namespace;
   return { pool: toPool({ name, scopes, objectNames, namespace }, input) };
+}
+
+function deriveNames(
+  base: string,
+  scopes: readonly Scope[],
+  kind: EffectivePool['kind'] = 'deployment',
+): string[] {
+  const budget = nameBudgets[objectKind[kind]].length;
+  return scopes.map((scope) =>
+    deriveName(scopes.length > 1 ? `${base}-${scope.name}` : base, budget),
+  );
+}
+
+function withPlaces({ writing }: Resolving, pool: string, diagnostic: Diagnostic): Diagnostic {
+  const placed = withFilePlace(writing, diagnostic);
+  return placed === diagnostic ? withPoolPlace(writing, pool, diagnostic) : placed;
 }
 
 function bindScopes(
@@ -153,6 +169,7 @@ function bindScopes(
   if (names.length === 0) {
     const known = Object.keys((resolving.value['scopes'] as object | undefined) ?? {}).sort();
     if (known.length === 1 || isTainted(resolving, ['scopes'])) return undefined;
+    if (isBroken(resolving, path)) return undefined;
     report(resolving, poolWithoutScope, { pool, known }, path, { part: 'key' });
     return undefined;
   }

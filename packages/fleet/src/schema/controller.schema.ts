@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { nodeSchema } from './placement.schema.ts';
+import { resourcesSchema } from './resources.schema.ts';
 import { secret } from './secret.schema.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
 import {
@@ -14,6 +15,7 @@ import {
   objectName,
   pullPolicy,
   raw,
+  releaseName,
 } from './text.schema.ts';
 
 const chartFields = {
@@ -109,11 +111,20 @@ const webhookServer = () =>
           'Service type.',
         ).optional(),
         annotations: describe(annotationMap(), 'Annotations on the Service.').optional(),
+        nodePort: describe(
+          z.int().min(1).max(65535),
+          'Fixed port on the nodes, for a load balancer outside the cluster.',
+          30080,
+        ).optional(),
       }),
       'The Service in front of the server.',
     ).optional(),
     ingress: ingress().optional(),
-    resources: describe(raw(), 'Resource requests and limits of the server.').optional(),
+    resources: describe(
+      resourcesSchema(),
+      'Resource requests and limits of the server.',
+    ).optional(),
+    node: describe(nodeSchema(), "Where the server's pods run.").optional(),
   });
 
 const metrics = () =>
@@ -135,7 +146,11 @@ const metrics = () =>
       strictMap('Metrics server', {
         secret: secret("The Secret with the webhook's HMAC secret.").optional(),
         ingress: ingress().optional(),
-        resources: describe(raw(), 'Resource requests and limits of the server.').optional(),
+        resources: describe(
+          resourcesSchema(),
+          'Resource requests and limits of the server.',
+        ).optional(),
+        node: describe(nodeSchema(), "Where the server's pod runs.").optional(),
       }),
       'Run the actions-metrics-server, a webhook receiver that exports workflow metrics.',
     ).optional(),
@@ -148,7 +163,7 @@ export const controllerSchema = strictMap('Controller', {
     'actions-runner-system',
   ).optional(),
   release: describe(
-    name(),
+    releaseName(),
     'Helm release name; derived from the fleet when absent, because cluster-wide names carry it.',
   ).optional(),
   credentials: describe(
@@ -170,14 +185,25 @@ export const controllerSchema = strictMap('Controller', {
     'Leader election id; derived from the fleet when absent.',
   ).optional(),
   logLevel: describe(logLevel(), 'Log level of the controller.').optional(),
-  logFormat: describe(z.enum(['text', 'json']), 'Log format of the controller.').optional(),
+  logFormat: describe(
+    z.enum(['text', 'json']),
+    'Log format of the controller and its servers.',
+  ).optional(),
   syncPeriod: describe(
     goDuration(),
     'How often everything is reconciled and pull metrics are polled.',
     '1m',
   ).optional(),
+  admissionPort: describe(
+    z.int().min(1).max(65535),
+    "Port of the controller's admission webhooks; 9443 when absent. Private GKE clusters let only 443 and 10250 through.",
+    10250,
+  ).optional(),
   pullPolicy: describe(pullPolicy(), "Pull policy of the controller's containers.").optional(),
-  resources: describe(raw(), 'Resource requests and limits of the controller.').optional(),
+  resources: describe(
+    resourcesSchema(),
+    'Resource requests and limits of the controller.',
+  ).optional(),
   node: describe(nodeSchema(), "Where the controller's pods run.").optional(),
   dockerGid: describe(
     count(1),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { controllerSchema } from './controller.schema.ts';
+import { networkSchema } from './network.schema.ts';
 import { poolSchema } from './pool.schema.ts';
 import { registrySchema } from './registry.schema.ts';
 import { credentialSchema } from './secret.schema.ts';
@@ -71,6 +72,7 @@ const destination = exclusiveMap(
 export const patchableBlocks = [
   'metadata',
   'github',
+  'network',
   'namespaces',
   'controller',
   'registry',
@@ -114,6 +116,7 @@ export const fleetSchema = strictMap('Fleet', {
     }),
     'Which GitHub the runners serve.',
   ).optional(),
+  network: describe(networkSchema, 'What stands between the cluster and GitHub.').optional(),
   namespaces: describe(
     strictMap('Namespaces', {
       create: describe(

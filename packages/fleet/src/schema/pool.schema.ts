@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { autoscaleSchema } from './autoscale.schema.ts';
+import { environmentSchema, environmentSourceSchema } from './environment.schema.ts';
 import { nodeSchema } from './placement.schema.ts';
+import { resourcesSchema } from './resources.schema.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
 import {
+  absolutePath,
   annotationMap,
   count,
-  envName,
   goDuration,
   imageReference,
   labelMap,
@@ -18,41 +20,6 @@ import {
   url,
 } from './text.schema.ts';
 import { volumeSchema, workVolumeSchema } from './volume.schema.ts';
-
-const keyOf = (title: string) =>
-  strictMap(title, {
-    name: describe(objectName(), "Its name, in the pool's namespace."),
-    key: describe(z.string().min(1), 'The key inside.'),
-    optional: describe(z.boolean(), 'Whether pods start without it.').optional(),
-  });
-
-const envVariable = () =>
-  z.union([
-    z.string(),
-    exclusiveMap(
-      'Environment variable',
-      {
-        value: describe(z.string(), 'The text itself; never a secret.').optional(),
-        secret: describe(keyOf('Secret key'), 'A key of a Secret.').optional(),
-        configMap: describe(keyOf('ConfigMap key'), 'A key of a ConfigMap.').optional(),
-        field: describe(z.string().min(1), 'A field of the pod.', 'metadata.name').optional(),
-      },
-      exclusive.envSource,
-    ),
-  ]);
-
-const environment = () => z.record(envName(), envVariable());
-
-const resources = () =>
-  strictMap('Resources', {
-    requests: describe(z.record(z.string(), quantity()), 'What the scheduler reserves.', {
-      cpu: '500m',
-      memory: '1Gi',
-    }).optional(),
-    limits: describe(z.record(z.string(), quantity()), 'What the container may not exceed.', {
-      memory: '4Gi',
-    }).optional(),
-  });
 
 const image = () =>
   z.union([
@@ -89,7 +56,7 @@ const docker = () =>
               imageReference(),
               "Image of the sidecar; the controller's when absent.",
             ).optional(),
-            env: describe(environment(), 'Environment of the sidecar.').optional(),
+            env: describe(environmentSchema(), 'Environment of the sidecar.').optional(),
             mtu: mtu(),
             registryMirror: mirror(),
             socketVolumeSize: describe(
@@ -169,16 +136,26 @@ export const poolSchema = exclusiveMap(
       'How jobs run containers; `sidecar` when absent.',
       'sidecar',
     ).optional(),
-    resources: describe(resources(), 'Resources of the runner container.').optional(),
-    dockerResources: describe(resources(), 'Resources of the docker sidecar.').optional(),
-    env: describe(environment(), 'Environment of the runner.', {
+    resources: describe(resourcesSchema(), 'Resources of the runner container.').optional(),
+    dockerResources: describe(resourcesSchema(), 'Resources of the docker sidecar.').optional(),
+    env: describe(environmentSchema(), 'Environment of the runner.', {
       HTTPS_PROXY: 'http://proxy.example.com:3128',
     }).optional(),
+    envFrom: describe(
+      z.record(name(), environmentSourceSchema()),
+      'ConfigMaps and Secrets whose keys all become variables, by a name of your own. Of one variable the source last by name wins, and `env` over all.',
+      { settings: { configMap: { name: 'ci-settings' } } },
+    ).optional(),
     volumes: describe(
       z.record(name(), volumeSchema()),
       'Volumes by name, each with its mount.',
     ).optional(),
     workVolume: describe(workVolumeSchema(), 'The volume of the work directory.').optional(),
+    workDir: describe(
+      absolutePath(),
+      'Where jobs work; `/runner/_work` when absent.',
+      '/work',
+    ).optional(),
     node: describe(nodeSchema(), 'Where the runners run.').optional(),
     serviceAccount: describe(objectName(), 'Service account of the runner pods.').optional(),
     terminationGracePeriod: describe(
@@ -186,7 +163,14 @@ export const poolSchema = exclusiveMap(
       'Time that a runner has to finish when its pod is deleted.',
       '110s',
     ).optional(),
-    securityContext: describe(raw(), 'Security context of the pod.').optional(),
+    securityContext: describe(raw(), 'Security context of the pod.', {
+      fsGroup: 1001,
+    }).optional(),
+    containerSecurityContext: describe(
+      raw(),
+      'Security context of the runner container, for fields that a pod does not have.',
+      { capabilities: { add: ['NET_ADMIN'] } },
+    ).optional(),
     namespace: describe(
       name(),
       "Namespace of the runners; the controller's when absent.",

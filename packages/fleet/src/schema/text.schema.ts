@@ -1,8 +1,13 @@
 import { z } from 'zod';
 
-/** A string with a pattern, and the words that a message uses for it. */
-function pattern(regex: RegExp, expected: string) {
-  return z.string().regex(regex, { error: () => expected });
+/** A string with a pattern, and the words that a message uses for it; `most` is the length that the pattern allows. */
+function pattern(regex: RegExp, expected: string, most = Infinity) {
+  return z.string().regex(regex, {
+    error: ({ input }) => {
+      const { length } = String(input);
+      return length > most ? `at most ${most} characters long, not ${length}` : expected;
+    },
+  });
 }
 
 const dnsLabel = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
@@ -12,7 +17,8 @@ const dnsSubdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-
 export const name = () =>
   pattern(
     dnsLabel,
-    'at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
+    'lower-case letters, digits and dashes, with a letter or digit at both ends',
+    63,
   );
 
 /** Name of a Kubernetes object that somebody else may have made. */
@@ -40,6 +46,27 @@ export const count = (least: number) => z.int().min(least).max(2_147_483_647);
 export const url = () =>
   pattern(/^https?:\/\/[^\s/?#@]+[^\s?#]*$/, 'a URL such as "https://github.example.com"');
 
+/** A login would be a secret; the literal-secret rule names that one better. */
+export const proxyUrl = () =>
+  pattern(
+    /^https?:\/\/[^\s/?#@]+\/?$/,
+    'the URL of a proxy without a login, such as "http://proxy.example.com:3128"',
+  );
+
+/** What `no_proxy` lists: a host, a domain with a dot before it, an address or a network. */
+export const proxiedHost = () =>
+  pattern(
+    /^[^\s,/@]+(\/[0-9]{1,3})?$/,
+    'a host, a domain such as ".example.com" or a network such as "10.0.0.0/8"',
+  );
+
+/** Name of a Helm release, to which the chart appends up to 23 characters in a label. */
+export const releaseName = () =>
+  pattern(
+    /^[a-z0-9]([-a-z0-9]{0,38}[a-z0-9])?$/,
+    'at most 40 lower-case letters, digits and dashes, because the chart makes a label of it that ends at 63',
+  );
+
 export const host = () =>
   pattern(
     /^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?$/,
@@ -61,7 +88,8 @@ export const labelKey = () =>
 export const labelValue = () =>
   pattern(
     /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/,
-    'at most 63 letters, digits, dashes, dots and underscores, with a letter or digit at both ends',
+    'letters, digits, dashes, dots and underscores, with a letter or digit at both ends',
+    63,
   );
 
 export const labelMap = () => z.record(labelKey(), labelValue());

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
-import { absolutePath, objectName, quantity } from './text.schema.ts';
+import { absolutePath, objectName, quantity, raw } from './text.schema.ts';
 
 const claimFields = () => ({
   size: describe(quantity(), 'Size of a claim made for each runner.', '50Gi').optional(),
@@ -68,6 +68,9 @@ export const volumeSchema = () =>
         objectName(),
         'An existing PersistentVolumeClaim, shared by all runners of the pool.',
       ).optional(),
+      source: describe(raw(), 'Any other source, as in a pod.', {
+        nfs: { server: 'nfs.example.com', path: '/cache' },
+      }).optional(),
     },
     exclusive.volumeSource,
   );

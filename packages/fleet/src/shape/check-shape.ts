@@ -3,6 +3,7 @@ import { isEffectivePool, isFleet } from '../generated/validators.js';
 import { otherFleet, unknownKey, wrongType } from '../rules/shape/shape-rules.ts';
 import { isPlain, type Plain, valueAt } from '../resolve/plain.ts';
 import { describeValue } from './describe-value.ts';
+import { entryOf } from './entries.ts';
 import type { ShapeIssue } from './explain-shape.ts';
 
 /** A value whose every node has the type that the language says, and what had to be taken out for it. */
@@ -32,7 +33,7 @@ const rancherKeys = [
 export async function checkFleetShape(value: unknown, locate: Locate): Promise<ShapedValue> {
   if (isFleet(value)) return { value: value as Plain, diagnostics: [], tainted: [] };
   if (!isPlain(value)) {
-    const words = { expected: 'a map', got: describeValue(value) };
+    const words = { subject: 'the fleet', expected: 'a map', got: describeValue(value) };
     const diagnostic = createDiagnostic(wrongType, words, { span: locate([]), path: [] });
     return { value: {}, diagnostics: [diagnostic], tainted: [[]] };
   }
@@ -68,12 +69,6 @@ function deferred(value: Plain, { path, absent, diagnostic }: ShapeIssue): boole
   const layered = path[0] === 'pools' || path[0] === 'profiles';
   if (!layered || path.length < 2 || diagnostic.code === unknownKey.code) return false;
   return (absent || valueAt(value, path) === null) && !path.some(Number.isInteger);
-}
-
-/** The entry of a named block, or the block, that a path belongs to. */
-export function entryOf(path: Path): Path {
-  const named = ['credentials', 'scopes', 'profiles', 'pools', 'environments'];
-  return path.slice(0, named.includes(String(path[0])) ? 2 : 1);
 }
 
 function takeOut(value: Plain, issues: readonly ShapeIssue[]): Plain {

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   nearest,
   type Path,
+  type Rule,
   type Span,
 } from '@fleetc/diagnostics';
 import type { z } from 'zod';
@@ -19,7 +20,7 @@ import {
 } from '../rules/shape/shape-rules.ts';
 import { fleetSchema, poolSchema } from '../schema/fleet.schema.ts';
 import type { ExclusiveIssue } from '../schema/strict-map.ts';
-import { describePlace } from './describe-place.ts';
+import { describeKey, describePlace } from './describe-place.ts';
 import { describeValue, expectedWords } from './describe-value.ts';
 import { knownKeys } from './known-keys.ts';
 
@@ -89,13 +90,15 @@ function explainIssue(context: Context, issue: z.core.$ZodIssue, above: Path): S
 
 function report<P>(
   { base, locate }: Context,
-  rule: Parameters<typeof createDiagnostic<P>>[0],
+  rule: Rule<P & { readonly subject: string }>,
   params: P,
   path: Path,
   part: 'key' | 'value' = 'value',
 ): ShapeIssue {
   const full = [...base, ...path];
-  const diagnostic = createDiagnostic(rule, params, { span: locate(full, part), path: full });
+  const subject = part === 'key' ? describeKey(full) : describePlace(full);
+  const place = { span: locate(full, part), path: full };
+  const diagnostic = createDiagnostic(rule, { ...params, subject }, place);
   return { diagnostic, path: full, absent: false };
 }
 
@@ -117,7 +120,8 @@ function explainType(context: Context, expected: string, path: Path): ShapeIssue
   const parent = path.slice(0, -1);
   const inside = describePlace([...context.base, ...parent]);
   const issue = report(context, missingKey, { key: String(path.at(-1)), inside }, parent, 'key');
-  return { ...issue, absent: true };
+  const diagnostic = { ...issue.diagnostic, path: [...context.base, ...path] };
+  return { ...issue, diagnostic, absent: true };
 }
 
 function explainValue(context: Context, values: readonly unknown[], path: Path): ShapeIssue {
@@ -152,19 +156,24 @@ function boundWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): s
 function explainExclusive(context: Context, issue: ExclusiveIssue, path: Path): ShapeIssue {
   const { exclusive: group, chosen } = issue;
   const inside = describePlace([...context.base, ...path]);
-  if (chosen.length > 1) {
-    const params = { keys: chosen, inside, reason: group.why };
-    const found = report(context, exclusiveKeys, params, [...path, chosen.at(-1)!], 'key');
-    const related = chosen.slice(0, -1).map((key) => ({
-      span: context.locate([...context.base, ...path, key], 'key'),
-      text: 'given here',
-    }));
-    return { ...found, diagnostic: { ...found.diagnostic, related } };
-  }
+  if (chosen.length > 1) return explainChosen(context, issue, path);
   const names = alternativeNames(group);
   const keys = chosen.length === 1 ? names.slice(0, 1) : names;
   const found = report(context, noneOfKeys, { keys, inside, reason: group.why }, path, 'key');
   return { ...found, absent: true };
+}
+
+// The one that was written last is the mistake; the others are shown beside it.
+function explainChosen(context: Context, issue: ExclusiveIssue, path: Path): ShapeIssue {
+  const { base, locate } = context;
+  const given = issue.chosen
+    .map((key) => ({ key, span: locate([...base, ...path, key], 'key') }))
+    .sort((a, b) => a.span.start - b.span.start);
+  const keys = given.map(({ key }) => key);
+  const params = { keys, inside: describePlace([...base, ...path]), reason: issue.exclusive.why };
+  const found = report(context, exclusiveKeys, params, [...path, keys.at(-1)!], 'key');
+  const related = given.slice(0, -1).map(({ span }) => ({ span, text: 'given here' }));
+  return { ...found, diagnostic: { ...found.diagnostic, related } };
 }
 
 /** Of a union, the branch that the user meant is the one of the same type; the others would only be noise. */
@@ -173,23 +182,28 @@ function explainUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   path: Path,
 ): ShapeIssue[] {
-  if (at(context.root, path) === undefined) return [explainType(context, 'string', path)];
-  const meant = issue.errors.find((errors) => !errors.some(isTypeOfRoot));
+  const value = at(context.root, path);
+  if (value === undefined) return [explainType(context, 'string', path)];
+  const meant = issue.errors.find((errors) => !errors.some((error) => isOfOtherType(error, value)));
   if (meant) return meant.flatMap((inner) => explainIssue(context, inner, path));
-  const expected = issue.errors.flatMap((errors) => errors.filter(isTypeOfRoot).map(rootWords));
-  const words = {
-    expected: [...new Set(expected)].join(' or '),
-    got: describeValue(at(context.root, path)),
-  };
+  const expected = issue.errors.flatMap((errors) => errors.filter(isOfRoot).map(rootWords));
+  const words = { expected: [...new Set(expected)].join(' or '), got: describeValue(value) };
   return [report(context, wrongType, words, path)];
 }
 
-function isTypeOfRoot(issue: z.core.$ZodIssue): boolean {
-  return issue.path.length === 0 && issue.code === 'invalid_type';
+// Words that are allowed are no type: a number in their place is a wrong word, a map is not.
+function isOfOtherType(issue: z.core.$ZodIssue, value: unknown): boolean {
+  if (!isOfRoot(issue)) return false;
+  return issue.code === 'invalid_type' || (typeof value === 'object' && value !== null);
+}
+
+function isOfRoot({ path, code }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
 }
 
 function rootWords(issue: z.core.$ZodIssue): string {
-  return expectedWords((issue as z.core.$ZodIssueInvalidType).expected);
+  const { expected = 'string' } = issue as Partial<z.core.$ZodIssueInvalidType>;
+  return expectedWords(expected);
 }
 
 function at(value: unknown, path: Path): unknown {

@@ -9,7 +9,7 @@ export const busyFromZero = defineCheck<{ pool: string }>({
   message: ({ pool }) => `pool "${pool}" may shrink to zero, and scales on its busy share alone`,
   label: () => 'never leaves zero',
   why: 'with no runner the busy share is nothing divided by nothing, which ARC reads as "stay at zero"',
-  fix: 'add "webhook" or "queued" under "on", or set "min" to 1',
+  fix: 'use "webhook" instead, add "queued" beside it, or set "min" to 1',
   source: 'https://github.com/actions/actions-runner-controller/issues/1908',
   examples: {
     bad: exampleFleet(

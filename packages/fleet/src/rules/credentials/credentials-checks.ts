@@ -1,7 +1,9 @@
 import type { AnyFleetCheck } from '../fleet-check.ts';
 import { appAtEnterprise } from './app-at-enterprise.rule.ts';
 import { appForSeveralOwners } from './app-for-several-owners.rule.ts';
+import { credentialInJobs } from './credential-in-jobs.rule.ts';
 import { loginWithoutUsername } from './login-without-username.rule.ts';
+import { mixedSecret } from './mixed-secret.rule.ts';
 import { secretKeyNotRead } from './secret-key-not-read.rule.ts';
 import { secretNameCollision } from './secret-name-collision.rule.ts';
 import { unusedCredential } from './unused-credential.rule.ts';
@@ -14,4 +16,6 @@ export const credentialsChecks: readonly AnyFleetCheck[] = [
   secretKeyNotRead,
   loginWithoutUsername,
   secretNameCollision,
+  mixedSecret,
+  credentialInJobs,
 ];

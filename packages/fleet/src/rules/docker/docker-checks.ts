@@ -1,9 +1,13 @@
 import type { AnyFleetCheck } from '../fleet-check.ts';
+import { clusterCredentialsInJobs } from './cluster-credentials-in-jobs.rule.ts';
+import { evictedJobs } from './evicted-jobs.rule.ts';
 import { kubernetesWithoutVolume } from './kubernetes-without-volume.rule.ts';
 import { noResources } from './no-resources.rule.ts';
+import { outdatedRunner } from './outdated-runner.rule.ts';
 import { reservedVariable } from './reserved-variable.rule.ts';
 import { reservedVolume } from './reserved-volume.rule.ts';
 import { unknownUbuntu } from './unknown-ubuntu.rule.ts';
+import { volumeNotKept } from './volume-not-kept.rule.ts';
 import { withoutSidecar } from './without-sidecar.rule.ts';
 import { workVolumeIncomplete } from './work-volume-incomplete.rule.ts';
 
@@ -16,4 +20,8 @@ export const dockerChecks: readonly AnyFleetCheck[] = [
   unknownUbuntu,
   reservedVariable,
   reservedVolume,
+  outdatedRunner,
+  evictedJobs,
+  volumeNotKept,
+  clusterCredentialsInJobs,
 ];

@@ -4,12 +4,15 @@ import { defineCheck } from '../fleet-check.ts';
 /** Volumes that ARC makes itself; a second one of that name makes the pod invalid, or hides ARC's. */
 const ownedByArc = new Set(['runner', 'work', 'var-run']);
 
-export const reservedVolume = defineCheck<{ volume: string }>({
+/** The volume with the certificates of `network.ca`. */
+const ownedByFleetc = 'fleetc-private-ca';
+
+export const reservedVolume = defineCheck<{ volume: string; owner: string }>({
   code: 'FLC4407',
   name: 'reserved-volume',
   severity: 'error',
-  title: 'A volume has a name that ARC uses itself',
-  message: ({ volume }) => `the volume "${volume}" has a name that ARC uses itself`,
+  title: 'A volume has a name that ARC or fleetc uses itself',
+  message: ({ volume, owner }) => `the volume "${volume}" has a name that ${owner} uses itself`,
   label: () => 'name taken',
   why: 'the pod would have two volumes of one name, which Kubernetes refuses',
   fix: ({ volume }) => (volume === 'work' ? 'use "workVolume"' : 'choose another name'),
@@ -24,9 +27,15 @@ export const reservedVolume = defineCheck<{ volume: string }>({
   check(fleet, report) {
     for (const { path, volumes } of fleet.pools) {
       for (const { name } of volumes) {
-        if (ownedByArc.has(name))
-          report({ volume: name }, [...path, 'volumes', name], { part: 'key' });
+        const owner = ownerOf(name);
+        if (owner === undefined) continue;
+        report({ volume: name, owner }, [...path, 'volumes', name], { part: 'key' });
       }
     }
   },
 });
+
+function ownerOf(volume: string): string | undefined {
+  if (volume === ownedByFleetc) return 'fleetc';
+  return ownedByArc.has(volume) ? 'ARC' : undefined;
+}

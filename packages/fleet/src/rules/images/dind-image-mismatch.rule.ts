@@ -1,7 +1,6 @@
 import { exampleFleet } from '../example.ts';
 import { defineCheck } from '../fleet-check.ts';
-
-const official = /summerwind\/actions-runner(-dind)?(-rootless)?[:@]/;
+import { officialVariant } from './official-runner.ts';
 
 export const dindImageMismatch = defineCheck<{ pool: string; mode: string }>({
   code: 'FLC4413',
@@ -22,12 +21,10 @@ export const dindImageMismatch = defineCheck<{ pool: string; mode: string }>({
   },
   check(fleet, report) {
     for (const { name, path, docker, image } of fleet.pools) {
-      const match = official.exec(image.reference);
-      if (!match) continue;
-      const variant = match[2] ? 'rootless' : match[1] ? 'inRunner' : 'plain';
+      const variant = officialVariant(image.reference);
       const wanted =
         docker.mode === 'inRunner' || docker.mode === 'rootless' ? docker.mode : 'plain';
-      if (variant === wanted) continue;
+      if (variant === undefined || variant === wanted) continue;
       const related = [{ path: [...path, 'docker'], text: 'the docker mode' }];
       report({ pool: name, mode: docker.mode }, [...path, 'image', 'reference'], { related });
     }

@@ -28,10 +28,17 @@ export const floatingImage = defineCheck<{ image: string; tag: string | undefine
     for (const [text, path] of imagesOf(fleet)) {
       // A replacement names a repository; its tag is that of the image that it replaces.
       if (path[0] === 'registry') continue;
-      const { tag, digest } = parseImageReference(text) ?? { tag: '', digest: '' };
-      if (digest !== undefined) continue;
-      if (tag === undefined || /^(latest|dind|canary|edge|main|master)$/.test(tag))
-        report({ image: text, tag }, path);
+      const floating = floatingTag(text);
+      if (floating) report({ image: text, ...floating }, path);
     }
   },
 });
+
+/** The tag of an image that moves, `undefined` inside when it has none; nothing for a fixed image. */
+export function floatingTag(text: string): { readonly tag: string | undefined } | undefined {
+  const reference = parseImageReference(text);
+  if (!reference || reference.digest !== undefined) return undefined;
+  const { tag } = reference;
+  const moves = tag === undefined || /^(latest|dind|canary|edge|main|master)$/.test(tag);
+  return moves ? { tag } : undefined;
+}

@@ -20,9 +20,12 @@ export const scaleSetImage = defineCheck<{ pool: string }>({
   },
   check(fleet, report) {
     for (const { name, path, image } of fleet.pools) {
-      const repository = parseImageReference(image.reference)?.repository ?? '';
-      if (/(^|\/)actions\/actions-runner$/.test(repository))
-        report({ pool: name }, [...path, 'image', 'reference']);
+      if (isScaleSetImage(image.reference)) report({ pool: name }, [...path, 'image', 'reference']);
     }
   },
 });
+
+/** Whether an image is the runner of scale sets, be it from a mirror. */
+export function isScaleSetImage(text: string): boolean {
+  return /(^|\/)actions\/actions-runner$/.test(parseImageReference(text)?.repository ?? '');
+}

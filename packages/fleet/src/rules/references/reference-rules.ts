@@ -18,7 +18,7 @@ function fixFor(noun: string): (p: BrokenReference) => string {
     if (suggestion) return `write "${suggestion}"`;
     if (known.length === 0) return `define ${noun} "${name}"`;
     if (known.length > 8) return `define ${noun} "${name}", or refer to one that exists`;
-    return `define ${noun} "${name}", or refer to one of ${quoted(known)}`;
+    return `define ${noun} "${name}", or refer to ${known.length > 1 ? 'one of ' : ''}${quoted(known)}`;
   };
 }
 

@@ -4,9 +4,14 @@ import { exampleFleet } from '../example.ts';
 const good = exampleFleet('');
 const language = 'the fleet language; "fleetc schema" prints it';
 
-/** `the pool "build"`, or what else holds the key, in words. */
+/** `pool "build"`, or what else holds the key, in words. */
 interface Inside {
   readonly inside: string;
+}
+
+/** `"labels" of pool "build"`, or what else is wrong, in words. */
+interface Subject {
+  readonly subject: string;
 }
 
 export const unknownKey = defineRule<
@@ -29,15 +34,18 @@ export const unknownKey = defineRule<
   examples: { bad: exampleFleet('pools:\n  ci: { scope: web, replica: 2 }'), good },
 });
 
-export const wrongType = defineRule<{ expected: string; got: string }>({
+export const wrongType = defineRule<Subject & { expected: string; got: string }>({
   code: 'FLC2002',
   name: 'wrong-type',
   severity: 'error',
   title: 'A value is of the wrong type',
-  message: ({ expected, got }) => `expected ${expected}, but this is ${got}`,
+  message: ({ subject, expected, got }) => `${subject} must be ${expected}, but it is ${got}`,
   label: ({ expected }) => `expected ${expected}`,
   why: 'the value cannot mean anything here',
-  fix: ({ expected }) => `write ${expected}`,
+  fix: ({ expected, got }) =>
+    expected.startsWith('text') && /number|true/.test(got)
+      ? 'put the value into quotes'
+      : `write ${expected}`,
   source: language,
   examples: { bad: exampleFleet('pools:\n  ci: { scope: web, replicas: two }'), good },
 });
@@ -60,18 +68,15 @@ export const missingKey = defineRule<Inside & { key: string }>({
   },
 });
 
-export const notAllowed = defineRule<{
-  allowed: readonly string[];
-  suggestion?: string | undefined;
-}>({
+export const notAllowed = defineRule<
+  Subject & { allowed: readonly string[]; suggestion?: string | undefined }
+>({
   code: 'FLC2004',
   name: 'not-allowed',
   severity: 'error',
   title: 'A value is not one of those that are allowed',
-  message: ({ allowed }) =>
-    allowed.length === 1
-      ? `this must be ${quoted(allowed)}`
-      : `this must be one of ${quoted(allowed)}`,
+  message: ({ subject, allowed }) =>
+    `${subject} must be ${allowed.length === 1 ? '' : 'one of '}${quoted(allowed)}`,
   label: ({ suggestion }) => (suggestion ? `did you mean "${suggestion}"?` : 'not allowed'),
   why: 'no other value has a meaning here',
   fix: ({ allowed, suggestion }) =>
@@ -82,15 +87,15 @@ export const notAllowed = defineRule<{
   examples: { bad: exampleFleet('pools:\n  ci: { scope: web, docker: sidecars }'), good },
 });
 
-export const badFormat = defineRule<{ expected: string }>({
+export const badFormat = defineRule<Subject & { expected: string }>({
   code: 'FLC2005',
   name: 'bad-format',
   severity: 'error',
   title: 'A text does not have the form that it needs',
-  message: ({ expected }) => `this must be ${expected}`,
-  label: () => 'wrong form',
+  message: ({ subject, expected }) => `${subject} must be ${expected}`,
+  label: ({ expected }) => (expected.startsWith('at most') ? 'too long' : 'wrong form'),
   why: 'GitHub, Kubernetes or ARC would refuse it, or read something else into it',
-  fix: ({ expected }) => `write ${expected}`,
+  fix: ({ expected }) => `make it ${expected.replace(/, not [0-9]+$/, '')}`,
   source: language,
   examples: {
     bad: exampleFleet('scopes:\n  web: { repository: https://github.com/acme/web }'),
@@ -135,12 +140,12 @@ export const noneOfKeys = defineRule<Inside & { keys: readonly string[]; reason:
   examples: { bad: exampleFleet('scopes:\n  web: { runnerGroup: ci }'), good },
 });
 
-export const outOfRange = defineRule<{ bound: string }>({
+export const outOfRange = defineRule<Subject & { bound: string }>({
   code: 'FLC2008',
   name: 'out-of-range',
   severity: 'error',
   title: 'A value is too small or too large',
-  message: ({ bound }) => `this must be ${bound}`,
+  message: ({ subject, bound }) => `${subject} must be ${bound}`,
   label: ({ bound }) => bound,
   why: 'outside of its range the value has no meaning',
   fix: ({ bound }) => `write a value that is ${bound}`,

@@ -1,0 +1,55 @@
+import { createDiagnostic, type Diagnostic } from '@fleetc/diagnostics';
+import type { Source } from '@fleetc/fleet';
+import { workflowTooLarge } from '@fleetc/reports';
+import { statSync } from 'node:fs';
+import { decodeUtf8 } from '../input/decode-utf8.ts';
+import { toDisplayPath } from '../input/display-path.ts';
+import { readLimited } from '../input/read-limited.ts';
+import { inputNotUtf8 } from '../rules/input-not-utf8.rule.ts';
+import { inputUnreadable } from '../rules/input-unreadable.rule.ts';
+import { describeSystemError } from '../system-error.ts';
+
+/** The texts of workflow files, and the files that have none. */
+export interface WorkflowFiles {
+  readonly sources: readonly Source[];
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** A file without a text, and why. */
+export interface UnreadableFile {
+  readonly file: string;
+  readonly diagnostic: Diagnostic;
+}
+
+const limitKibibytes = 1024;
+
+/** Reads every file that can be read; one that cannot stops none of the others. */
+export function readWorkflows(paths: readonly string[], directory: string): WorkflowFiles {
+  const sources: Source[] = [];
+  const unreadable: UnreadableFile[] = [];
+  for (const path of paths) {
+    const file = toDisplayPath(path, directory);
+    const read = readWorkflow(path, file);
+    if (typeof read === 'string') sources.push({ path: file, text: read });
+    else unreadable.push({ file, diagnostic: read });
+  }
+  return { sources, unreadable };
+}
+
+function readWorkflow(path: string, file: string): string | Diagnostic {
+  try {
+    // Opening a pipe would wait for whoever writes into it, and a device has no end.
+    if (!statSync(path).isFile()) {
+      return createDiagnostic(inputUnreadable, { file, reason: 'it is no regular file' });
+    }
+    const bytes = readLimited(path, limitKibibytes * 1024);
+    if (!bytes) return createDiagnostic(workflowTooLarge, { file, limitKibibytes });
+    const decoded = decodeUtf8(bytes);
+    if ('text' in decoded) return decoded.text;
+    return createDiagnostic(inputNotUtf8, { file, ...decoded });
+  } catch (error) {
+    const reason = describeSystemError(error);
+    if (reason === undefined) throw error;
+    return createDiagnostic(inputUnreadable, { file, reason });
+  }
+}

@@ -1,0 +1,66 @@
+import { createDiagnostic, defineRule, type Diagnostic } from '@fleetc/diagnostics';
+import { exampleFleet, type Fleet } from '@fleetc/fleet';
+
+const fleetOf = (test: string) =>
+  exampleFleet(`registry: { direct: [docker.io, quay.io] }
+environments:
+  production: { destination: { name: main } }
+  test: { destination: { name: ${test} } }`);
+
+/** What the words need. */
+interface SharedCluster {
+  readonly one: string;
+  readonly other: string;
+  readonly problem: string;
+}
+
+export const sharedCluster = defineRule<SharedCluster>({
+  code: 'FLC5117',
+  name: 'shared-cluster',
+  severity: 'error',
+  title: "Two environments put their controllers into one cluster and get into each other's way",
+  message: ({ one, other, problem }) =>
+    `environments "${one}" and "${other}" are one cluster, and ${problem}`,
+  label: () => 'the same cluster',
+  why: 'one installation would overwrite roles and webhook configurations of the other, or both would create and delete the same runners',
+  fix: 'give one of them a namespace, a release and a "watch" of its own by "override", or another destination',
+  source: 'https://github.com/actions/actions-runner-controller/issues/1845',
+  examples: { bad: fleetOf('main'), good: fleetOf('spare') },
+});
+
+/** Compares every pair of environments whose destinations are said to be one cluster. */
+export function checkSharedClusters(fleets: readonly Fleet[]): Diagnostic[] {
+  return fleets.flatMap((fleet, index) => {
+    const other = fleets.slice(0, index).find((before) => problemOf(before, fleet) !== undefined);
+    if (!other) return [];
+    const path = ['environments', fleet.environment, 'destination'];
+    const text = 'the other one';
+    const related = [
+      { span: fleet.origin(['environments', other.environment, 'destination'], 'key').span, text },
+    ];
+    const problem = problemOf(other, fleet)!;
+    const params = { one: other.environment, other: fleet.environment, problem };
+    const place = { span: fleet.origin(path, 'key').span, path, related };
+    return [createDiagnostic(sharedCluster, params, place)];
+  });
+}
+
+function problemOf(a: Fleet, b: Fleet): string | undefined {
+  if (!isSameCluster(a, b)) return undefined;
+  const [one, other] = [a.controller, b.controller];
+  // Names of ClusterRoles and webhook configurations carry the release.
+  if (one.release === other.release) return `both releases are named "${one.release}"`;
+  if (one.watchNamespace === undefined || other.watchNamespace === undefined)
+    return 'one controller watches all of it';
+  if (one.watchNamespace === other.watchNamespace)
+    return `both controllers watch "${one.watchNamespace}"`;
+  const isOneLease =
+    one.namespace === other.namespace && one.leaderElectionId === other.leaderElectionId;
+  return isOneLease ? 'both controllers wait for the same lease' : undefined;
+}
+
+// Without a destination an environment is wherever it is applied, which nobody can know.
+function isSameCluster({ destination: a }: Fleet, { destination: b }: Fleet): boolean {
+  const keys = ['name', 'server', 'kubeconfigSecret'] as const;
+  return keys.some((key) => a[key] !== undefined && a[key] === b[key]);
+}

@@ -1,0 +1,166 @@
+import { hasErrors, type Path } from '@fleetc/diagnostics';
+import { type BudgetedKind, nameBudgets } from '@fleetc/notation';
+import {
+  fleets,
+  leaves,
+  type Plain,
+  randomRuns,
+  randomTimeout,
+  replaceAt,
+  shuffleKeys,
+} from '@fleetc/testing';
+import fc from 'fast-check';
+import { afterEach, expect, it, vi } from 'vitest';
+import schema from '../../../schemas/fleet.schema.json' with { type: 'json' };
+import type { BundleItem } from '../src/bundle.ts';
+import type { Compilation, CompiledEnvironment } from '../src/compilation.ts';
+import { compile } from '../src/compile.ts';
+import { languageFields, usedFields } from './language-fields.ts';
+import { printBundle } from './print-bundle.ts';
+
+const path = 'fleet.yaml';
+
+async function compileFleet(fleet: unknown): Promise<Compilation & { readonly text: string }> {
+  // JSON is YAML.
+  const text = JSON.stringify(fleet, null, 2);
+  return { ...(await compile({ path, text })), text };
+}
+
+/** A fleet without errors; others are passed over, and do not count as a run. */
+async function compileGood(fleet: unknown): ReturnType<typeof compileFleet> {
+  const compilation = await compileFleet(fleet);
+  fc.pre(!hasErrors(compilation.diagnostics));
+  return compilation;
+}
+
+function valueOf(item: BundleItem): unknown {
+  return item.type === 'object' ? item.object : item.release.values;
+}
+
+function printAll({ environments }: Compilation): string[] {
+  return environments.map(({ bundle }) => printBundle(bundle!));
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+it('tries every field of the language', () => {
+  const fields = languageFields(schema);
+  for (const fleet of fc.sample(fleets, { numRuns: 1000, seed: 1 })) {
+    for (const used of usedFields(schema, fleet)) fields.delete(used);
+  }
+  expect([...fields]).toEqual([]);
+});
+
+it(
+  'takes most fleets, so that these properties say something',
+  { timeout: randomTimeout },
+  async () => {
+    const sample = fc.sample(fleets, { ...randomRuns(1 / 3) });
+    const compiled = await Promise.all(sample.map(compileFleet));
+    const good = compiled.filter(({ diagnostics }) => !hasErrors(diagnostics));
+    expect(good.length / sample.length).toBeGreaterThan(0.5);
+  },
+);
+
+it('finds the line behind every field that it emits', { timeout: randomTimeout }, async () => {
+  const property = fc.asyncProperty(fleets, async (fleet) => {
+    const { environments, text } = await compileGood(fleet);
+    for (const environment of environments) {
+      expect(placesWithoutLine(environment, text)).toEqual([]);
+    }
+  });
+  await fc.assert(property, randomRuns());
+});
+
+function placesWithoutLine({ fleet, bundle }: CompiledEnvironment, text: string): Path[] {
+  return bundle!.items.flatMap((item) =>
+    leaves(valueOf(item)).filter((leaf) => {
+      const { file, start, end } = fleet.origin(item.origin(leaf)).span;
+      return file !== path || start < 0 || start >= end || end > text.length;
+    }),
+  );
+}
+
+it(
+  'gives every object a name of its own that is short enough',
+  { timeout: randomTimeout },
+  async () => {
+    const property = fc.asyncProperty(fleets, async (fleet) => {
+      for (const { bundle } of (await compileGood(fleet)).environments) {
+        const names = bundle!.items.map(nameOf);
+        expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+        expect(bundle!.items.filter(isTooLong).map(nameOf)).toEqual([]);
+      }
+    });
+    await fc.assert(property, randomRuns(1 / 3));
+  },
+);
+
+function nameOf(item: BundleItem): string {
+  if (item.type === 'release') return `release ${item.release.namespace} ${item.release.name}`;
+  const { kind, metadata } = item.object;
+  return `${kind} ${metadata.namespace ?? ''} ${metadata.name}`;
+}
+
+function isTooLong(item: BundleItem): boolean {
+  if (item.type === 'release') return item.release.name.length > nameBudgets.helmRelease.length;
+  const { kind, metadata } = item.object;
+  return metadata.name.length > nameBudgets[kind as BudgetedKind].length;
+}
+
+it('makes the same bytes whatever the order of keys', { timeout: randomTimeout }, async () => {
+  const property = fc.asyncProperty(fleets, fc.nat(), async (fleet, seed) => {
+    const first = await compileGood(fleet);
+    const second = await compileFleet(shuffleKeys(fleet, seed));
+    expect(codesOf(second)).toEqual(codesOf(first));
+    expect(printAll(second)).toEqual(printAll(first));
+  });
+  await fc.assert(property, randomRuns());
+});
+
+function codesOf({ diagnostics }: Compilation): string[] {
+  return diagnostics.map(({ code }) => code).sort();
+}
+
+it('makes the same bytes twice', { timeout: randomTimeout }, async () => {
+  const property = fc.asyncProperty(fleets, async (fleet) => {
+    expect(printAll(await compileGood(fleet))).toEqual(printAll(await compileGood(fleet)));
+  });
+  await fc.assert(property, randomRuns(1 / 6));
+});
+
+it('never reads the variable that holds a secret', { timeout: randomTimeout }, async () => {
+  const canary = 'canary-in-the-environment';
+  const property = fc.asyncProperty(fleets, async (fleet) => {
+    const names = JSON.stringify(fleet).match(/FLEETC_TEST_[A-Z]+/g) ?? [];
+    for (const name of names) vi.stubEnv(name, canary);
+    expect(everything(await compileFleet(fleet))).not.toContain(canary);
+  });
+  await fc.assert(property, randomRuns(1 / 3));
+});
+
+it('shows a secret that stands in the file nowhere', { timeout: randomTimeout }, async () => {
+  // In two parts, so that this file holds nothing that looks like one.
+  const canary = `${'gh'}p_${'canary0123'.repeat(3)}`;
+  const property = fc.asyncProperty(fleets, fc.nat(), async (fleet, index) => {
+    const texts = leaves(fleet).filter((leaf) => leaf.length > 1 && isText(fleet, leaf));
+    const place = texts[index % texts.length]!;
+    const compilation = await compileFleet(replaceAt(fleet, place, canary));
+    expect(codesOf(compilation)).toContain('FLC4001');
+    expect(everything(compilation)).not.toContain(canary);
+  });
+  await fc.assert(property, randomRuns(1 / 3));
+});
+
+function isText(fleet: Plain, leaf: Path): boolean {
+  return typeof leaf.reduce((inner, step) => (inner as Plain)[step], fleet as unknown) === 'string';
+}
+
+/** All that a compilation gives out, the text that the test itself made aside. */
+function everything({ source, diagnostics, environments }: Compilation): string {
+  const effective = environments.map(({ fleet }) => fleet.effective);
+  const bundles = environments.map(({ bundle }) => (bundle ? printBundle(bundle) : ''));
+  return JSON.stringify([source, diagnostics, effective, bundles]);
+}

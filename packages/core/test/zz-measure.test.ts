@@ -1,0 +1,26 @@
+import { fleets } from '@fleetc/testing';
+import fc from 'fast-check';
+import { it } from 'vitest';
+import { compile } from '../src/compile.ts';
+
+it('measures', async () => {
+  const N = Number(process.env['N'] ?? 300);
+  const counts = new Map<string, number>();
+  const ex = new Map<string, string>();
+  let ok = 0;
+  const t = performance.now();
+  for (const doc of fc.sample(fleets, { numRuns: N, seed: Number(process.env['SEED'] ?? 1) })) {
+    const text = JSON.stringify(doc, null, 2);
+    const { diagnostics, environments } = await compile({ path: 'fleet.yaml', text });
+    const errors = diagnostics.filter((d) => d.severity === 'error');
+    if (errors.length === 0 && environments.length > 0 && environments.every((e) => e.bundle)) ok++;
+    for (const c of new Set(errors.map((d) => d.code))) {
+      counts.set(c, (counts.get(c) ?? 0) + 1);
+      const d = errors.find((e) => e.code === c)!;
+      if (!ex.has(c)) ex.set(c, d.message + ' @ ' + (d.path ?? []).join('.'));
+    }
+  }
+  process.stderr.write(`ok ${ok}/${N} in ${Math.round(performance.now() - t)} ms\n`);
+  for (const [c, n] of [...counts].sort((a, b) => b[1] - a[1]))
+    process.stderr.write(`${c} ${n} ${ex.get(c)}\n`);
+}, 600000);

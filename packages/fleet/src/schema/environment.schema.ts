@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { exclusive } from '../exclusive.ts';
+import { describe, exclusiveMap, strictMap } from './strict-map.ts';
+import { envName, objectName } from './text.schema.ts';
+
+const keyOf = (title: string) =>
+  strictMap(title, {
+    name: describe(objectName(), "Its name, in the pool's namespace."),
+    key: describe(z.string().min(1), 'The key inside.'),
+    optional: describe(z.boolean(), 'Whether pods start without it.').optional(),
+  });
+
+const envVariable = () =>
+  z.union([
+    z.string(),
+    exclusiveMap(
+      'Environment variable',
+      {
+        value: describe(z.string(), 'The text itself; never a secret.').optional(),
+        secret: describe(keyOf('Secret key'), 'A key of a Secret.').optional(),
+        configMap: describe(keyOf('ConfigMap key'), 'A key of a ConfigMap.').optional(),
+        field: describe(z.string().min(1), 'A field of the pod.', 'metadata.name').optional(),
+      },
+      exclusive.envSource,
+    ),
+  ]);
+
+/** Variables by name. */
+export const environmentSchema = () => z.record(envName(), envVariable());
+
+const sourceOf = (title: string) =>
+  strictMap(title, {
+    name: describe(objectName(), "Its name, in the pool's namespace."),
+    optional: describe(z.boolean(), 'Whether pods start without it.').optional(),
+  });
+
+/** One object of which every key becomes a variable. */
+export const environmentSourceSchema = () =>
+  exclusiveMap(
+    'Environment source',
+    {
+      configMap: describe(sourceOf('ConfigMap'), 'Every key of a ConfigMap.').optional(),
+      secret: describe(sourceOf('Secret'), 'Every key of a Secret.').optional(),
+      prefix: describe(envName(), 'What precedes each key in the name.', 'CI_').optional(),
+    },
+    exclusive.envFromSource,
+  );

@@ -1,0 +1,55 @@
+import {
+  type ApiBudget,
+  apiTerms,
+  dockerHubPulls,
+  formatApiTerm,
+  type HubBudget,
+  type HubUse,
+} from '@fleetc/fleet';
+import { alignTerms } from './align-columns.ts';
+
+const { windowHours, anonymous, personal } = dockerHubPulls;
+
+/** The GitHub budget of each credential. */
+export function apiLines(budgets: readonly ApiBudget[]): string[] {
+  return [
+    'GitHub API calls an hour, and what each credential has at least',
+    ...budgets.flatMap((budget) => [
+      '',
+      `${budget.credential.name} (${budget.credential.kind}): ${formatUse(budget)}`,
+      ...alignTerms(
+        apiTerms(budget).map((term) => [String(term.callsPerHour), formatApiTerm(term)]),
+      ),
+    ]),
+  ];
+}
+
+/** The Docker Hub budget against the limit of each kind of account. */
+export function hubLines({ pools, pulls, login }: HubBudget): string[] {
+  const title = `Docker Hub pulls when every runner starts once, and the limits in ${windowHours} hours`;
+  if (pulls === 0) return [title, '', '0: no runner image comes from there'];
+  return [
+    title,
+    '',
+    `${pulls}, ${login === undefined ? 'without a login' : `with the login "${login}"`}`,
+    ...alignTerms(pools.map((use) => [String(use.pulls), hubTerm(use)])),
+    '',
+    `without a login     ${anonymous} an address, ${percent(pulls, anonymous)}`,
+    `personal account    ${personal} an account, ${percent(pulls, personal)}`,
+    'paid account        no limit',
+  ];
+}
+
+function formatUse({ callsPerHour, limit }: ApiBudget): string {
+  if (limit === undefined) return `${callsPerHour}; the server sets no limit by default`;
+  return `${callsPerHour} of ${limit}, ${percent(callsPerHour, limit)}`;
+}
+
+function hubTerm({ pool, images, runners }: HubUse): string {
+  return `${pool}: ${images.length} ${images.length === 1 ? 'image' : 'images'} × ${runners}`;
+}
+
+/** Rounded up, so that nothing over a limit looks like 100 %. */
+function percent(part: number, whole: number): string {
+  return `${Math.ceil((part * 100) / whole)} %`;
+}

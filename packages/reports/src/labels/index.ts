@@ -1,0 +1,10 @@
+export * from './catalogue.ts';
+export * from './check-workflows.ts';
+export { formatActionlint } from './format-actionlint.ts';
+export { formatCatalogueJson } from './format-catalogue-json.ts';
+export { formatCatalogueMarkdown } from './format-catalogue-markdown.ts';
+export { formatCatalogueTable } from './format-catalogue-table.ts';
+export { formatWorkflowJson } from './format-workflow-json.ts';
+export { formatWorkflowMarkdown, formatWorkflowTable } from './format-workflows.ts';
+export { labelRules } from './rules/label-rules.ts';
+export { workflowTooLarge } from './rules/workflow-too-large.rule.ts';
