@@ -17,6 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   output: ['diagnostics', 'notation'],
   reports: ['core', 'diagnostics', 'fleet', 'kubernetes', 'notation'],
   app: ['core', 'diagnostics', 'fleet', 'kubernetes', 'notation', 'output', 'reports', 'targets'],
+  testing: [],
   workspace: [],
 };
 
@@ -52,8 +53,17 @@ it('lets dependencies point only along the arrows of the architecture', () => {
     edges
       .filter(({ target }) => target in graph.nodes)
       .map(({ target }) => [layerOf(project), layerOf(target)] as const)
-      .filter(([from, to]) => !arrows[from]?.includes(to))
+      .filter(([from, to]) => !arrows[from]?.includes(to) && to !== 'testing')
       .map(([from, to]) => `${from} -> ${to}`),
   );
   expect(wrong).toEqual([]);
+});
+
+it('uses what is for tests only as a development dependency', () => {
+  const users = Object.values(graph.nodes).filter(({ data }) => {
+    const text = readFileSync(join(root, data.root, 'package.json'), 'utf8');
+    const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
+    return '@fleetc/testing' in dependencies;
+  });
+  expect(users.map(({ data }) => data.root)).toEqual([]);
 });

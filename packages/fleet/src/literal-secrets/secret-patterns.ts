@@ -29,7 +29,14 @@ export const secretPatterns: readonly SecretPattern[] = [
     pattern:
       /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"']*:)(?!\$\(\w+\)@|\$\{\w+\}@|<[^>@\s]*>@)[^\s/@"']+(?=@(?!sha256:))/gi,
   },
+  {
+    // Where the text tells a key and a value on one line; what else stands there is told when it is emitted.
+    what: 'a value that the chart puts into a Secret',
+    pattern:
+      /(?<=^[^#\n]*\bgithub_(?:token|webhook_secret_token|basicauth_password|app_private_key)["']?:\s+(?:"(?=[^"\n]+")|'(?=[^'\n]+')|(?=[^\s"'{}[\],#|>&*!~])))(?!null\b)(?:(?<=")[^"\n]+|(?<=')[^'\n]+|(?<!["'])[^\s,}\]]+)/gm,
+  },
 ];
 
 /** What any secret of the table starts with: a text without it needs no search. */
-export const secretHint = /gh[pousr]_|github_pat_|-----BEGIN|AKIA|ASIA|dckr_|:\/\/[^\s/@]*@/;
+export const secretHint =
+  /gh[pousr]_|github_(?:pat_|(?:\w*token|\w*password|\w*private_key)["']?:)|-----BEGIN|AKIA|ASIA|dckr_|:\/\/[^\s/@]*@/;

@@ -13,6 +13,7 @@ import {
   logLevel,
   name,
   objectName,
+  prometheusDuration,
   pullPolicy,
   raw,
   releaseName,
@@ -136,8 +137,8 @@ const metrics = () =>
     ).optional(),
     serviceMonitor: describe(
       strictMap('Service monitor', {
-        interval: describe(goDuration(), 'Scrape interval.', '1m').optional(),
-        timeout: describe(goDuration(), 'Scrape timeout.', '30s').optional(),
+        interval: describe(prometheusDuration(), 'Scrape interval.', '1m').optional(),
+        timeout: describe(prometheusDuration(), 'Scrape timeout.', '30s').optional(),
         labels: describe(labelMap(), 'Labels by which Prometheus selects it.').optional(),
       }),
       'Emit a ServiceMonitor for the Prometheus operator.',

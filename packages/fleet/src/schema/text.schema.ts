@@ -31,6 +31,13 @@ export const objectName = () =>
 export const goDuration = () =>
   pattern(/^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$/, 'a Go duration such as "10m" or "1h30m"');
 
+/** A duration as Prometheus reads it: whole numbers, units from largest to smallest. */
+export const prometheusDuration = () =>
+  pattern(
+    /^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$/,
+    'a duration of Prometheus such as "30s" or "1m"',
+  );
+
 export const quantity = () =>
   z.union([
     pattern(
@@ -81,7 +88,7 @@ export const envName = () =>
 
 export const labelKey = () =>
   pattern(
-    /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/,
+    /^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/,
     'a label key such as "team" or "example.com/team"',
   );
 

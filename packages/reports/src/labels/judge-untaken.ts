@@ -24,10 +24,7 @@ function judgeGroup(
   { reachable, product }: Surroundings,
 ): Verdict | undefined {
   if (!group || reachable.some((entry) => isInGroup(entry, group.text))) return undefined;
-  const near = nearest(
-    group.text,
-    new Set(reachable.flatMap((entry) => entry.group ?? [])),
-  );
+  const near = nearest(group.text, new Set(reachable.flatMap((entry) => entry.group ?? [])));
   const reason = { kind: 'group', group, ...(near !== undefined && { near }) } as const;
   const isSelfHosted =
     product === 'server' || labels.some(({ text }) => isWord(text, 'self-hosted'));

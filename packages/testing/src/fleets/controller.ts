@@ -33,12 +33,14 @@ export const webhookServer = some({
   node,
 });
 
+const scrapeDuration = fc.constantFrom('1m', '30s', '1h30m', '1d', '500ms');
+
 const metrics = some({
   port: words.port,
   proxy: fc.boolean(),
   serviceMonitor: some({
-    interval: words.duration,
-    timeout: words.duration,
+    interval: scrapeDuration,
+    timeout: scrapeDuration,
     labels: words.labels,
   }),
   server: some({ secret: webhookSecret, ingress, resources, node }),

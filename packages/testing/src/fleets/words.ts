@@ -95,7 +95,9 @@ export const pullPolicy = fc.constantFrom('Always', 'IfNotPresent', 'Never');
 
 const labelKey = mostly(
   like(/^(example\.com\/)?[a-z][a-z0-9]{0,6}$/),
-  like(/^([a-z0-9]([-a-z0-9.]{0,8}[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/),
+  like(
+    /^([a-z0-9]([-a-z0-9]{0,6}[a-z0-9])?(\.[a-z0-9]([-a-z0-9]{0,3}[a-z0-9])?)?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/,
+  ),
 );
 export const labels = fc.dictionary(
   labelKey,
