@@ -14,24 +14,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import schema from '../../../schemas/fleet.schema.json' with { type: 'json' };
 import type { BundleItem } from '../src/bundle.ts';
 import type { Compilation, CompiledEnvironment } from '../src/compilation.ts';
-import { compile } from '../src/compile.ts';
+import { compileFleet, compileGood, path } from './compile-fleet.ts';
 import { languageFields, usedFields } from './language-fields.ts';
 import { printBundle } from './print-bundle.ts';
-
-const path = 'fleet.yaml';
-
-async function compileFleet(fleet: unknown): Promise<Compilation & { readonly text: string }> {
-  // JSON is YAML.
-  const text = JSON.stringify(fleet, null, 2);
-  return { ...(await compile({ path, text })), text };
-}
-
-/** A fleet without errors; others are passed over, and do not count as a run. */
-async function compileGood(fleet: unknown): ReturnType<typeof compileFleet> {
-  const compilation = await compileFleet(fleet);
-  fc.pre(!hasErrors(compilation.diagnostics));
-  return compilation;
-}
 
 function valueOf(item: BundleItem): unknown {
   return item.type === 'object' ? item.object : item.release.values;

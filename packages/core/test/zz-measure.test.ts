@@ -15,9 +15,21 @@ it('measures', async () => {
     const errors = diagnostics.filter((d) => d.severity === 'error');
     if (errors.length === 0 && environments.length > 0 && environments.every((e) => e.bundle)) ok++;
     for (const d of errors) {
-      const p = (d.path ?? []).map((x, i) => i === 1 || typeof x === 'number' ? '*' : x).join('.');
-      const k = d.code + ' ' + p.replace(/(volumes|labels|annotations|env|envFrom|schedule|profiles)\.[^.]+(\.|$)/g, '$1.*$2').slice(0, 70);
-      counts.set(k, (counts.get(k) ?? 0) + 1); if (!ex.has(k)) ex.set(k, d.message.slice(0, 200)); }
+      const p = (d.path ?? [])
+        .map((x, i) => (i === 1 || typeof x === 'number' ? '*' : x))
+        .join('.');
+      const k =
+        d.code +
+        ' ' +
+        p
+          .replace(
+            /(volumes|labels|annotations|env|envFrom|schedule|profiles)\.[^.]+(\.|$)/g,
+            '$1.*$2',
+          )
+          .slice(0, 70);
+      counts.set(k, (counts.get(k) ?? 0) + 1);
+      if (!ex.has(k)) ex.set(k, d.message.slice(0, 200));
+    }
   }
   process.stderr.write(`ok ${ok}/${N} in ${Math.round(performance.now() - t)} ms\n`);
   for (const [c, n] of [...counts].sort((a, b) => b[1] - a[1]))

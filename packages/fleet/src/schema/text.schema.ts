@@ -76,7 +76,7 @@ export const releaseName = () =>
 
 export const host = () =>
   pattern(
-    /^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?$/,
+    /^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]{1,5})?$/,
     'a host name, with a port where it has one, such as "harbor.example.com:8443"',
   );
 

@@ -60,7 +60,9 @@ export const someText = text.filter((value) => value.trim() !== '');
 export const word = mostly(like(/^[A-Za-z][A-Za-z0-9]{0,8}$/), like(/^[A-Za-z0-9_.-]{1,12}$/));
 export const host = mostly(
   like(/^[a-z][a-z0-9]{0,6}\.example\.com(:[1-9][0-9]{2,3})?$/),
-  like(/^[A-Za-z0-9]([-A-Za-z0-9.]{0,12}[A-Za-z0-9])?(:[0-9]{1,5})?$/),
+  like(
+    /^[A-Za-z0-9]([-A-Za-z0-9]{0,8}[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-9]{0,8}[A-Za-z0-9])?){0,2}(:[0-9]{1,5})?$/,
+  ),
 );
 export const url = host.map((value) => `https://${value}`);
 export const envName = mostly(

@@ -40,7 +40,7 @@ export function seatsOf(fleet: Fleet): Seat[] {
 }
 
 /** The runner group of a pool at a scope; empty for GitHub's default group and where there are no groups. */
-export function groupOf(pool: Pool, scope: Scope): string {
+function groupOf(pool: Pool, scope: Scope): string {
   if (scope.target.level === 'repository') return '';
   const group = (pool.runnerGroup ?? scope.runnerGroup ?? '').toLowerCase();
   return group === 'default' ? '' : group;
