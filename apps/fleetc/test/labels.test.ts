@@ -261,3 +261,15 @@ it('explains its findings', () => {
     expect(stdout).not.toContain('undefined');
   }
 });
+
+it('shows no token that stands beside a label', () => {
+  const token = ['ghp', '0'.repeat(36)].join('_');
+  const folder = makeFolder({
+    'fleet.yaml': plainFleet,
+    '.github/workflows/ci.yml': `on: push\njobs:\n  a: { runs-on: nowhere, env: { TOKEN: ${token} }, steps: [] }\n`,
+  });
+  const { code, stdout, stderr } = runFleetc(folder, ['labels', '--workflows', '.']);
+  expect(code).toBe(1);
+  expect(stdout + stderr).not.toContain(token);
+  expect(stderr).toContain('xxxx');
+});

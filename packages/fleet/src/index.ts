@@ -5,6 +5,7 @@
  */
 export type * from './model.ts';
 export type { Document } from './parse/document.ts';
+export { maskSecrets } from './literal-secrets/mask-secrets.ts';
 export { parseDocument } from './parse/parse-document.ts';
 export * from './resolve/read-fleet.ts';
 export * from './resolve/resolve-fleet.ts';

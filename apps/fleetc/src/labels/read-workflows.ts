@@ -1,5 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '@fleetc/diagnostics';
-import type { Source } from '@fleetc/fleet';
+import { maskSecrets, type Source } from '@fleetc/fleet';
 import { workflowTooLarge } from '@fleetc/reports';
 import { statSync } from 'node:fs';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
@@ -30,7 +30,8 @@ export function readWorkflows(paths: readonly string[], directory: string): Work
   for (const path of paths) {
     const file = toDisplayPath(path, directory);
     const read = readWorkflow(path, file);
-    if (typeof read === 'string') sources.push({ path: file, text: read });
+    // A token in a workflow is not for fleetc to report, and not for its code frames to show.
+    if (typeof read === 'string') sources.push(maskSecrets({ path: file, text: read }).source);
     else unreadable.push({ file, diagnostic: read });
   }
   return { sources, unreadable };

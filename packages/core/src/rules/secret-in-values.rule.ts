@@ -1,7 +1,7 @@
 import { formatPath } from '@fleetc/diagnostics';
 import { defineBundleCheck } from './bundle-check.ts';
 import { releaseOf } from './emitted-items.ts';
-import { exampleValues } from './example.ts';
+import { exampleController, exampleValues } from './example.ts';
 import { isFilled, valueAt } from './value-at.ts';
 
 /** Values that the chart would put into a Secret, whatever they look like. */
@@ -30,7 +30,9 @@ export const secretInValues = defineBundleCheck<{ field: string }>({
   fix: 'revoke it, and name a Secret instead: "credentials" for GitHub, "secret" of a server for its webhook',
   source: 'https://docs.github.com/en/code-security/secret-scanning',
   examples: {
-    bad: exampleValues('authSecret: { github_basicauth_password: changeme }'),
+    bad: exampleController(
+      'chart:\n    values:\n      authSecret:\n        github_basicauth_password: >-\n          changeme',
+    ),
     good: exampleValues('podAnnotations: { example.com/team: ci }'),
   },
   check({ bundle }, report) {

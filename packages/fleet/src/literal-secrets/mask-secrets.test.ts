@@ -5,6 +5,7 @@ import { secretPatterns } from './secret-patterns.ts';
 
 const path = 'fleet.yaml';
 const secrets = Object.entries(plantedSecrets);
+const names = Object.keys(plantedSecrets) as (keyof typeof plantedSecrets)[];
 
 /** Masks a text in which `SECRET` stands for the secret, and says where that was. */
 function mask(template: string, secret: string) {
@@ -17,9 +18,14 @@ function mask(template: string, secret: string) {
   };
 }
 
-it('has a planted secret for every pattern', () => {
-  const planted = [...Object.keys(plantedSecrets), 'a private key', 'a password in a URL'];
-  expect(secretPatterns.map(({ what }) => what).sort()).toEqual(planted.sort());
+it('is tested with every pattern', () => {
+  const byPlace = [
+    'a private key',
+    'a password in a URL',
+    'a value that the chart puts into a Secret',
+  ];
+  const tested = [...Object.keys(plantedSecrets), ...byPlace];
+  expect(secretPatterns.map(({ what }) => what).sort()).toEqual(tested.sort());
 });
 
 const places: [string, string][] = [
@@ -107,6 +113,41 @@ it.each([
   expect(source.text).toBe(`a: ${url.replace('SECRET', 'xxxxxxxxx')}\n`);
 });
 
+it.each([
+  'github_token: SECRET',
+  '{ github_webhook_secret_token: SECRET, enabled: true }',
+  '"github_app_private_key": "SECRET and more"',
+  "github_basicauth_password: 'SECRET' # by hand",
+  '{ name: "a#b", github_token: SECRET }',
+  'github_token:\n  SECRET',
+])('finds by its key what the chart puts into a Secret: %s', (template) => {
+  const { source, diagnostics, masked } = mask(`${template}\n`, 'ch4ngeme');
+  expect(diagnostics).toHaveLength(1);
+  expect(masked).toHaveLength(1);
+  expect(source.text).not.toContain('ch4ngeme');
+});
+
+it('says once what it knows by its look and by its key', () => {
+  const { source, diagnostics } = mask('github_token: SECRET\n', plantedSecrets[names[0]!]!);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    `this is ${names[0]}, and a secret may not be written here`,
+  ]);
+  expect(source.text).toMatch(/^github_token: x+\n$/);
+});
+
+it.each([
+  'github_token: SECRET',
+  'github_token: "SECRET"',
+  "{ 'github_webhook_secret_token': 'SECRET', a: b }",
+  '{ github_basicauth_password: SECRET }',
+])('finds the value of %s by its key', (text) => {
+  const { source, diagnostics, span } = mask(`values: ${text}\n`, 'hunter2+x');
+  expect(diagnostics.map(({ code, primary }) => [code, primary?.span])).toEqual([
+    ['FLC4001', span],
+  ]);
+  expect(source.text).toBe(`values: ${text.replace('SECRET', 'xxxxxxxxx')}\n`);
+});
+
 it('finds every secret of a file', () => {
   const text = [...secrets, ...secrets].map(([, secret], row) => `k${row}: ${secret}\n`).join('');
   const { source, diagnostics } = maskSecrets({ path, text });
@@ -139,13 +180,26 @@ it.each([
   `-----BEGIN PUBLIC ${'KEY'}-----`,
   'controller-manager',
   '12345678901234567890',
+  'github_token',
+  '{ github_token: "" }',
+  '{ github_token: null, github_app_id: "12345" }',
+  '1 # github_token: the key that ARC reads',
+  '{ my_github_token: changeme }',
 ])('leaves %s alone', (text) => {
   const source = { path, text: `a: ${text}\n` };
   expect(maskSecrets(source)).toEqual({ source, masked: [], diagnostics: [] });
 });
 
 it('takes time in proportion to the text', () => {
-  const starts = ['a.', `-----BEGIN ${'PRIVATE'} KEY-----\n`, 'a://b:', 'AKIA', `${'gh'}s_`];
+  const starts = [
+    'github_token: ',
+    'github_token: "',
+    'a.',
+    `-----BEGIN ${'PRIVATE'} KEY-----\n`,
+    'a://b:',
+    'AKIA',
+    `${'gh'}s_`,
+  ];
   const text = starts.map((start) => start.repeat(20_000)).join('\n');
   const before = performance.now();
   maskSecrets({ path, text: `${text}@` });

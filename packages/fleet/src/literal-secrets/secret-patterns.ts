@@ -5,6 +5,12 @@ export interface SecretPattern {
   readonly pattern: RegExp;
 }
 
+/** A key of chart values that holds a secret, up to its value, in a bounded number of characters. */
+const chartKey = String.raw`\bgithub_(?:token|webhook_secret_token|basicauth_password|app_private_key)["']?:\s{1,40}["']?`;
+
+/** What is inside quotes, or a word that is neither empty nor the start of something else. */
+const plainValue = String.raw`(?:(?<=")[^"\n]+(?=")|(?<=')[^'\n]+(?=')|(?<!["'])(?![\s"'{}[\],#|>&*!~]|null\b)[^\s,}\]]+)`;
+
 /**
  * Forms of secrets that are recognised by their look. GitHub's are listed in its token format announcement; the lengths
  * are lower bounds, because GitHub reserves the right to grow them.
@@ -30,10 +36,12 @@ export const secretPatterns: readonly SecretPattern[] = [
       /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"']*:)(?!\$\(\w+\)@|\$\{\w+\}@|<[^>@\s]*>@)[^\s/@"']+(?=@(?!sha256:))/gi,
   },
   {
-    // Where the text tells a key and a value on one line; what else stands there is told when it is emitted.
+    // By the name of its key, as long as it stands on one line; emission tells of the rest.
     what: 'a value that the chart puts into a Secret',
-    pattern:
-      /(?<=^[^#\n]*\bgithub_(?:token|webhook_secret_token|basicauth_password|app_private_key)["']?:\s+(?:"(?=[^"\n]+")|'(?=[^'\n]+')|(?=[^\s"'{}[\],#|>&*!~])))(?!null\b)(?:(?<=")[^"\n]+|(?<=')[^'\n]+|(?<!["'])[^\s,}\]]+)/gm,
+    pattern: new RegExp(
+      String.raw`(?<=${chartKey})(?<!(?:^|\s)#[^\n]{0,80}${chartKey})(?!x+(?:["'\s,}\]]|$))${plainValue}`,
+      'g',
+    ),
   },
 ];
 
