@@ -6,5 +6,5 @@ const conditions = ['@fleetc/source'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['{src,test}/**/*.test.ts'] },
+  test: { setupFiles: ['../../vitest.setup.ts'], include: ['{src,test}/**/*.test.ts'] },
 });

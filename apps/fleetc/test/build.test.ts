@@ -185,7 +185,11 @@ it.skipIf(process.platform === 'win32')(
     const folder = makeFolder({ 'fleet.yaml': plainFleet });
     const script = `ulimit -f 0; trap '' XFSZ; exec "$0" "$@"`;
     const args = ['-c', script, process.execPath, bin, 'build'];
-    const { status, stderr } = spawnSync('bash', args, { cwd: folder, encoding: 'utf8' });
+    const { status, stderr } = spawnSync('bash', args, {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1' },
+      encoding: 'utf8',
+    });
     expect(status).toBe(4);
     expect(stderr).toMatch(/^error\[FLC6005\]: /);
     const left = existsSync(join(folder, 'build')) ? [...readTree(join(folder, 'build'))] : [];

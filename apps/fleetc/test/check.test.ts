@@ -102,3 +102,22 @@ it('says nothing of a literal secret but where it stands', () => {
     expect(stdout + stderr).not.toContain('c4n4ry');
   }
 });
+
+// The parser with the good messages is loaded only now, so only the built command shows whether it can be.
+it.each([
+  ['a:\n\tb: 1\n', 'FLC1001', 2, 1],
+  ['a: "b\n', 'FLC1005', 1, 4],
+  ['a: [b\n', 'FLC1005', 1, 4],
+  ['a: !!foo b\n', 'FLC1007', 1, 4],
+])('says where %j is no YAML', (text, code, line, column) => {
+  const folder = makeFolder({ 'fleet.yaml': text });
+  const run = runFleetc(folder, ['check', '--format', 'json']);
+  const [found, ...others] = JSON.parse(run.stdout).diagnostics;
+  expect([run.code, found.code, found.start.line, found.start.column]).toEqual([
+    1,
+    code,
+    line,
+    column,
+  ]);
+  expect(others).toEqual([]);
+});

@@ -60,7 +60,7 @@ function chosenEnvironments(
     if (known.includes(name)) continue;
     const params = { user: '', name, suggestion: nearest(name, known), known };
     const path = ['environments'];
-    const place = { span: file.document.span(path, 'key'), path };
+    const place = file.hasEnvironments ? { span: file.document.span(path, 'key'), path } : {};
     diagnostics.push(createDiagnostic(unknownEnvironment, params, place));
   }
   return known.filter((name) => environments.includes(name));

@@ -58,10 +58,13 @@ function shared(left: Bundle, right: Bundle): string[] {
   return identities(right).filter((identity) => known.has(identity));
 }
 
+function readExample(name: string): string {
+  return readFileSync(join(examples, name, 'fleet.yaml'), 'utf8');
+}
+
 it('puts both fleets of the example into one cluster without a collision', async () => {
-  const read = (name: string) => readFileSync(join(examples, name, 'fleet.yaml'), 'utf8');
   const [platform, mobile] = await Promise.all(
-    ['many-fleets', 'many-fleets-mobile'].map((name) => bundleOf(read(name))),
+    ['many-fleets', 'many-fleets-mobile'].map((name) => bundleOf(readExample(name))),
   );
   expect(shared(platform!, mobile!)).toEqual([]);
   // Else the comparison above would say nothing.

@@ -22,7 +22,7 @@ it.each([
 ])('says in one sentence what %s means, and leaves whole files', async (code, finding) => {
   const out = createScratchFolder();
   await build(files, out);
-  const host = createFailingHost('create', /b\/\.fleetc-tmp-/, code);
+  const host = createFailingHost('create', /\/b\/\.fleetc-tmp-/, code);
   const result = await build(changed, out, { host });
   expect(summarizeFindings(result)).toEqual([finding.replace('OUT', out)]);
   expect(result.value).toBeUndefined();
@@ -55,7 +55,7 @@ it.each([
 
 it('leaves no half-written file and no lock behind on a full disk', async () => {
   const out = createScratchFolder();
-  const host = createFailingHost('rename', /b\/\.fleetc-tmp-/, 'ENOSPC');
+  const host = createFailingHost('rename', /\/b\/\.fleetc-tmp-/, 'ENOSPC');
   await build(files, out, { host });
   expect(Object.keys(readFolder(out))).toEqual(['.fleetc-manifest.json', 'a.yaml', 'b/']);
 });

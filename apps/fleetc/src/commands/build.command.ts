@@ -28,7 +28,8 @@ export const run: Command = async (invocation, shell) => {
   if (outcome.result !== undefined) streams.result.write(outcome.result);
   if (!hasFlag(invocation, 'quiet')) {
     const lines = outcome.summary.map((line) => `${line}\n`).join('');
-    shell.stderr.write(summarizeCheck(loaded, diagnostics, maxWarnings) + lines);
+    // What the disk refused says nothing about the file.
+    shell.stderr.write(summarizeCheck(loaded, loaded.diagnostics, maxWarnings) + lines);
   }
   return outcome.exitCode;
 };

@@ -49,8 +49,8 @@ function emitRunner(context: RunnerContext, emission: PoolEmission): ObjectItem 
 function pullImages(object: Fields, context: RunnerContext, emission: PoolEmission): Fields {
   const { pool, namespace } = context;
   const pullSecrets = pullSecretsOf(object) ?? emission.pullSecrets;
-  const pull: Pull = (reference, consumer) =>
-    emission.images.pull(reference, { consumer, namespace, pullSecrets, path: pool.path });
+  const pull: Pull = (reference, consumer, login = pullSecrets) =>
+    emission.images.pull(reference, { consumer, namespace, pullSecrets: login, path: pool.path });
   return rewriteRunnerImages(object, context, emission.sidecarImage, pull);
 }
 

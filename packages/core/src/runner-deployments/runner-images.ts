@@ -4,8 +4,11 @@ import { isMap } from '../emission/merge-patch.ts';
 import { helperImageVariable } from './environment.ts';
 import type { RunnerContext } from './runner-context.ts';
 
-/** Gives the reference to write for an image of a pool; `user` says what it is for, in words. */
-export type Pull = (reference: string, user: string) => string;
+/**
+ * Gives the reference to write for an image of a pool; `user` says what it is for, in words. `login` are the pull secrets
+ * where they are not those of the runner's pod.
+ */
+export type Pull = (reference: string, user: string, login?: readonly string[]) => string;
 
 const podPath = ['spec', 'template', 'spec'];
 const containersPath = [...podPath, 'containers'];
@@ -66,7 +69,9 @@ function containerWords(name: unknown): string {
 
 function rewriteVariable(variable: unknown, user: string, pull: Pull): unknown {
   if (!isMap(variable) || variable['name'] !== helperImageVariable) return variable;
-  return mapAt(variable, ['value'], (value) => pullText(value, `job pods of ${user}`, pull));
+  // The container hooks make job pods of their own, which get no pull secret from the runner's pod.
+  const forJobs: Pull = (reference, consumer) => pull(reference, consumer, []);
+  return mapAt(variable, ['value'], (value) => pullText(value, `job pods of ${user}`, forJobs));
 }
 
 function pullText(value: unknown, user: string, pull: Pull): unknown {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Path, Span } from '@fleetc/diagnostics';
 import { entriesHolding } from '../literal-secrets/entries-holding.ts';
+import { maskEscapedSecrets } from '../literal-secrets/mask-escaped.ts';
 import { maskSecrets } from '../literal-secrets/mask-secrets.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import type { Document } from '../parse/document.ts';
@@ -7,7 +8,7 @@ import { checkFleetShape } from '../shape/check-shape.ts';
 import { entryOf } from '../shape/entries.ts';
 import type { Source } from '../source.ts';
 import { expandFleet } from './expand.ts';
-import { isPlain, type Plain, sortedEntries } from './plain.ts';
+import { isPlain, type Plain, sortedEntries, valueAt } from './plain.ts';
 
 /** One file that was read: of the right shape, in long form, not yet resolved for an environment. */
 export interface FleetFile {
@@ -32,7 +33,11 @@ export interface FleetReading {
 /** Reads a fleet.yaml as far as one can without choosing an environment. */
 export async function readFleet(raw: Source): Promise<FleetReading> {
   const text = raw.text.replace(/^\uFEFF/, '');
-  const { source, masked, diagnostics: secrets } = maskSecrets({ ...raw, text });
+  const plain = maskSecrets({ ...raw, text });
+  const escaped = await maskEscapedSecrets(plain.source);
+  const { source } = escaped;
+  const masked = [...plain.masked, ...escaped.masked];
+  const secrets = [...plain.diagnostics, ...escaped.diagnostics];
   const parsed = await parseDocument(source);
   const parsing = parsed.diagnostics.filter((later) => !echoes(later, masked));
   const found = [...secrets, ...parsing];
@@ -40,7 +45,10 @@ export async function readFleet(raw: Source): Promise<FleetReading> {
   if (!document) return { source, diagnostics: found };
   const shaped = await checkFleetShape(document.value, document.span);
   const seen = [...masked, ...parsing.flatMap(({ primary }) => primary?.span ?? [])];
-  const diagnostics = [...found, ...shaped.diagnostics.filter((later) => !echoes(later, seen))];
+  const fresh = shaped.diagnostics.filter(
+    (later) => !echoes(later, seen) && !holdsOne(document, later, masked),
+  );
+  const diagnostics = [...found, ...fresh];
   if (shaped.tainted.some((path) => path.length === 0)) return { source, diagnostics };
   const doubtful = parsing.flatMap(({ path }) => (path ? [entryOf(path)] : []));
   const value = expandFleet(shaped.value) as Plain;
@@ -61,4 +69,15 @@ function echoes({ primary }: Diagnostic, seen: readonly Span[]): boolean {
   if (!primary) return false;
   const { start, end } = primary.span;
   return seen.some((earlier) => earlier.start - 1 <= start && end <= earlier.end + 1);
+}
+
+// The form of a text with a secret in it, such as a login in a URL, is no second mistake.
+function holdsOne(
+  document: Document,
+  { primary, path }: Diagnostic,
+  masked: readonly Span[],
+): boolean {
+  if (!primary || !path || typeof valueAt(document.value, path) !== 'string') return false;
+  const { start, end } = primary.span;
+  return masked.some((secret) => start <= secret.start && secret.end <= end);
 }

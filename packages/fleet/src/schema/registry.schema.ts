@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
-import { host, imageReference, name, url } from './text.schema.ts';
+import { host, imageReference, name, registryPath, url } from './text.schema.ts';
 
 const projects = () => z.record(host(), z.string().min(1));
 
@@ -28,7 +28,7 @@ const proxy = () =>
         'harbor.example.com',
       ).optional(),
       prefixes: describe(
-        z.record(host(), z.string().min(1)),
+        z.record(host(), registryPath()),
         'Upstream host to what stands before the repository.',
         { 'docker.io': 'mirror.example.com/hub' },
       ).optional(),

@@ -80,6 +80,13 @@ export const host = () =>
     'a host name, with a port where it has one, such as "harbor.example.com:8443"',
   );
 
+/** What stands before a repository: a host, and the path of a proxy below it. */
+export const registryPath = () =>
+  pattern(
+    /^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*$/,
+    'a host with an optional path and no scheme, such as "mirror.example.com/hub"',
+  );
+
 export const imageReference = () =>
   pattern(/^[^\s]+$/, 'an image reference such as "ghcr.io/acme/runner:1.2"');
 

@@ -28,7 +28,7 @@ function wirePool(
     profiles: profiles.length > 0 && profile % 2 === 0 ? [pick(profiles, profile)] : undefined,
     namespace: namespaceFor(parts),
     runnerGroup: targets.some(isRepository) ? undefined : fields['runnerGroup'],
-    volumes: hasSidecar(fields) ? fields['volumes'] : withoutDockerMounts(fields['volumes']),
+    volumes: fitVolumes(fields),
     autoscale: isMap(fields['autoscale']) ? fitSignals(fields['autoscale'], targets) : undefined,
     patch: fitPatch(fields),
   });
@@ -53,13 +53,21 @@ function hasSidecar({ docker }: Plain): boolean {
   return mode === undefined || mode === 'sidecar';
 }
 
-function withoutDockerMounts(volumes: unknown): unknown {
+// No two mounts of a container share a place, and a container that is not there has none.
+function fitVolumes(fields: Plain): unknown {
+  const { volumes } = fields;
   if (!isMap(volumes)) return volumes;
-  const entries = Object.entries(volumes as Record<string, Plain>).map(([name, volume]) => {
-    const { dockerMountPath: _, ...rest } = volume;
-    return [name, rest];
+  const taken = { mountPath: new Set<unknown>(), dockerMountPath: new Set<unknown>() };
+  const entries = Object.entries(volumes as Record<string, Plain>).flatMap(([name, volume]) => {
+    const { dockerMountPath, ...rest } = volume;
+    const fitted = hasSidecar(fields) ? compact({ ...rest, dockerMountPath }) : rest;
+    const isFree =
+      !taken.mountPath.has(rest['mountPath']) && !taken.dockerMountPath.has(dockerMountPath);
+    taken.mountPath.add(rest['mountPath']);
+    if (dockerMountPath !== undefined) taken.dockerMountPath.add(dockerMountPath);
+    return isFree ? [[name, fitted]] : [];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries) as Plain;
 }
 
 // A patch of an autoscaler needs one.

@@ -8,8 +8,9 @@ function mostly<T, U>(usual: fc.Arbitrary<T>, wide: fc.Arbitrary<U>): fc.Arbitra
   return fc.oneof({ arbitrary: usual, weight: 11 }, { arbitrary: wide, weight: 1 });
 }
 
+/** Text of a form, as long as the form allows. */
 function like(pattern: RegExp): fc.Arbitrary<string> {
-  return fc.stringMatching(pattern);
+  return fc.stringMatching(pattern, { size: 'max' });
 }
 
 /** Name of a fleet, a pool, a scope; a long one is shortened where it becomes a name in the cluster. */

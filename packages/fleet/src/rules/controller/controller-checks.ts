@@ -1,5 +1,6 @@
 import type { AnyFleetCheck } from '../fleet-check.ts';
 import { badControllerVersion } from './bad-controller-version.rule.ts';
+import { caNotInServer } from './ca-not-in-server.rule.ts';
 import { controllerOfOtherChart } from './controller-of-other-chart.rule.ts';
 import { defaultGroupNeverMatches } from './default-group-never-matches.rule.ts';
 import { githubUrlNotABase } from './github-url-not-a-base.rule.ts';
@@ -17,5 +18,6 @@ export const controllerChecks: readonly AnyFleetCheck[] = [
   visibilityWithoutGroups,
   githubUrlNotABase,
   gkeAdmissionPort,
+  caNotInServer,
   oldCertManager,
 ];

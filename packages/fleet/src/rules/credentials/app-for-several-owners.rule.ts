@@ -29,7 +29,8 @@ export const appForSeveralOwners = defineCheck<{ credential: string; owners: rea
     for (const scope of fleet.scopes.values()) {
       const { credential, path, target } = scope;
       const before = first.get(credential.name);
-      if (credential.kind !== 'app') continue;
+      // At an enterprise an App is wrong whatever else it serves, and FLC4101 says so.
+      if (credential.kind !== 'app' || target.level === 'enterprise') continue;
       if (!before) first.set(credential.name, scope);
       else if (ownerOf(before) !== ownerOf(scope)) {
         const owners = [ownerOf(before), ownerOf(scope)];

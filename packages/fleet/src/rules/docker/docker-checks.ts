@@ -2,6 +2,7 @@ import type { AnyFleetCheck } from '../fleet-check.ts';
 import { clusterCredentialsInJobs } from './cluster-credentials-in-jobs.rule.ts';
 import { evictedJobs } from './evicted-jobs.rule.ts';
 import { kubernetesWithoutVolume } from './kubernetes-without-volume.rule.ts';
+import { mountTaken } from './mount-taken.rule.ts';
 import { noResources } from './no-resources.rule.ts';
 import { outdatedRunner } from './outdated-runner.rule.ts';
 import { reservedVariable } from './reserved-variable.rule.ts';
@@ -20,6 +21,7 @@ export const dockerChecks: readonly AnyFleetCheck[] = [
   unknownUbuntu,
   reservedVariable,
   reservedVolume,
+  mountTaken,
   outdatedRunner,
   evictedJobs,
   volumeNotKept,

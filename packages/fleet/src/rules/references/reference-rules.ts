@@ -134,7 +134,7 @@ export const unknownEnvironment = defineRule<BrokenReference>({
   label: () => 'the environments',
   why: 'there is nothing to build for it',
   fix: ({ suggestion, known }) =>
-    suggestion ? `ask for "${suggestion}"` : `ask for one of ${quoted(known)}`,
+    suggestion ? `ask for "${suggestion}"` : `ask for ${quoted(known)}, or leave --env out`,
   source: 'the fleet language',
 });
 

@@ -17,6 +17,10 @@ An object in another namespace than {{homeNamespace}} lies in a folder named aft
 {{/if}}
 
 ## Prerequisites
+{{#if destination}}
+
+The commands are meant for the cluster {{destination}}; see that kubectl and helm point there.
+{{/if}}
 
 {{#each prerequisites}}
 {{this}}
@@ -41,10 +45,10 @@ GitHub has to grant:
 {{this}}
 {{/each}}
 
-Say where \`fleet.yaml\` is, seen from this folder:
+Put the path of your fleet file here, seen from this folder:
 
 \`\`\`sh
-FLEET={{fleetFile}}
+FLEET=PATH/TO/fleet.yaml
 \`\`\`
 {{/if}}
 

@@ -41,7 +41,7 @@ it('keeps prose and commands within a hundred columns', () => {
 it('names the environment, in the title and where Secrets are made', () => {
   const readme = render({ ...wholeBundle, environment: 'staging' }, { hasEnvironments: true });
   expect(readme.split('\n')[0]).toBe('# Fleet acme, environment staging');
-  expect(readme).toContain('FLEET=../../fleet.yaml\n');
+  expect(readme).toContain('FLEET=PATH/TO/fleet.yaml\n');
   expect(readme).toContain(
     '\nfleetc secrets "$FLEET" --env staging | kubectl apply --server-side -f -\n',
   );

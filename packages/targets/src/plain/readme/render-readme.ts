@@ -28,7 +28,7 @@ export function renderReadme(
     prerequisites: listPrerequisites(bundle, contents),
     permissions: permissionRows(bundle.permissions),
     pendingSecrets: listPendingSecrets(bundle.pendingSecrets),
-    fleetFile: options.hasEnvironments ? '../../fleet.yaml' : '../fleet.yaml',
+    destination: describeDestination(bundle.destination),
     install: installCommands(bundle, contents, options),
     verify: verifyCommands(contents),
     uninstall: uninstallCommands(bundle, contents),
@@ -38,6 +38,15 @@ export function renderReadme(
 
 function describeTitle({ fleet, environment }: Bundle, { hasEnvironments }: LayoutOptions): string {
   return hasEnvironments ? `Fleet ${fleet}, environment ${environment}` : `Fleet ${fleet}`;
+}
+
+/** Which cluster the commands are meant for; empty for the one that kubectl points to. */
+function describeDestination({ name, server, kubeconfigSecret }: Bundle['destination']): string {
+  if (name !== undefined) return code(name);
+  if (server !== undefined) return code(server);
+  return kubeconfigSecret === undefined
+    ? ''
+    : `of the kubeconfig in Secret ${code(kubeconfigSecret)}`;
 }
 
 function describeStage({ folder, title, releases, objects }: StageContent): string {

@@ -1,0 +1,53 @@
+import { createDiagnostic, type Path, type Span } from '@fleetc/diagnostics';
+import { parseDocument } from '../parse/parse-document.ts';
+import { literalSecret } from '../rules/secrets/literal-secret.rule.ts';
+import type { Source } from '../source.ts';
+import type { MaskedSource } from './mask-secrets.ts';
+import { secretHint, secretPatterns } from './secret-patterns.ts';
+
+/**
+ * Finds secrets that only show once YAML's escapes are read, such as `"\x67hp_…"`, and overwrites the whole text that
+ * holds one. A text without a backslash has none.
+ */
+export async function maskEscapedSecrets(source: Source): Promise<MaskedSource> {
+  if (!source.text.includes('\\')) return { source, masked: [], diagnostics: [] };
+  const { value: document } = await parseDocument(source);
+  const found: { readonly what: string; readonly span: Span }[] = [];
+  walk(document?.value, [], (text, path, part) => {
+    const what = secretIn(text);
+    const span = document?.span(path, part);
+    if (what === undefined || !span) return;
+    if (source.text.slice(span.start, span.end).includes('\\')) found.push({ what, span });
+  });
+  return {
+    source: { ...source, text: found.reduce((text, { span }) => mask(text, span), source.text) },
+    masked: found.map(({ span }) => span),
+    diagnostics: found.map(({ what, span }) => createDiagnostic(literalSecret, { what }, { span })),
+  };
+}
+
+function secretIn(text: string): string | undefined {
+  if (!secretHint.test(text)) return undefined;
+  return secretPatterns.find(({ pattern }) => text.search(pattern) >= 0)?.what;
+}
+
+// Line breaks and quotes stay, so that the text is still the same YAML with other letters.
+function mask(text: string, { start, end }: Span): string {
+  return (
+    text.slice(0, start) + text.slice(start, end).replaceAll(/[^\s"']/g, 'x') + text.slice(end)
+  );
+}
+
+function walk(
+  value: unknown,
+  path: Path,
+  visit: (text: string, path: Path, part: 'key' | 'value') => void,
+): void {
+  if (typeof value === 'string') visit(value, path, 'value');
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    const next = [...path, Array.isArray(value) ? Number(key) : key];
+    if (!Array.isArray(value)) visit(key, next, 'key');
+    walk(child, next, visit);
+  }
+}
