@@ -6,5 +6,9 @@ const conditions = ['@fleetc/source'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { setupFiles: ['../../vitest.setup.ts'], include: ['{src,test}/**/*.test.ts'] },
+  test: {
+    testTimeout: 60_000,
+    setupFiles: ['../../vitest.setup.ts'],
+    include: ['{src,test}/**/*.test.ts'],
+  },
 });

@@ -1,4 +1,4 @@
-import type { GitHubCredential, SecretOrigin } from '@fleetc/fleet';
+import type { Fleet, GitHubCredential, SecretOrigin } from '@fleetc/fleet';
 import { expect, it } from 'vitest';
 import { app, controller, fleet, login, pat, pool, scope } from '../testing/fleet-builder.ts';
 import { placeSecrets } from './place-secrets.ts';
@@ -75,6 +75,18 @@ it('tells a scope’s client the addresses of ghe.com, which it does not take ov
   expect(pending[0]!.content).toMatchObject({
     literal: { github_url: 'https://api.acme.ghe.com', github_runner_url: 'https://acme.ghe.com' },
   });
+});
+
+it('asks for those addresses in a Secret that somebody else makes', () => {
+  const github = { url: 'https://acme.ghe.com', product: 'ghe.com' } as const;
+  const scopes = [scope({ credential: pat('other') })];
+  const keysOf = (fields: Partial<Fleet>) =>
+    placeSecrets(fleet({ pools: [pool({ scopes })], ...fields })).existing.map(({ keys }) => keys);
+  expect(keysOf({ github })).toEqual([
+    ['github_token'],
+    ['github_token', 'github_runner_url', 'github_url'],
+  ]);
+  expect(keysOf({})).toEqual([['github_token'], ['github_token']]);
 });
 
 it('puts a pull secret wherever a pod pulls', () => {

@@ -42,7 +42,7 @@ function appIds(credential: GitHubCredential): Record<string, string> {
 }
 
 /** A scope's client takes over the address of an enterprise server from the controller, but not those of ghe.com. */
-function githubAddresses({ product, url }: GitHub): Record<string, string> {
+export function githubAddresses({ product, url }: GitHub): Record<string, string> {
   if (product !== 'ghe.com') return {};
   return { github_runner_url: url, github_url: url.replace('://', '://api.') };
 }

@@ -2,7 +2,12 @@ import type { Path } from '@fleetc/diagnostics';
 import type { Fleet, GitHubCredential, Pool, SecretSource } from '@fleetc/fleet';
 import { credentialSecret } from '../runner-deployments/runner-context.ts';
 import { githubKeys, pullSecretKey, webhookKey } from './github-keys.ts';
-import { type ContentOf, credentialContent, webhookContent } from './secret-content.ts';
+import {
+  type ContentOf,
+  credentialContent,
+  githubAddresses,
+  webhookContent,
+} from './secret-content.ts';
 
 /** One reason why a Secret has to be in a namespace. */
 export interface SecretNeed {
@@ -19,6 +24,8 @@ export interface SecretNeed {
     readonly type: SecretType;
   };
 }
+
+type Place = Pick<SecretNeed, 'namespace' | 'consumer'>;
 
 export type SecretType = 'Opaque' | 'kubernetes.io/dockerconfigjson';
 
@@ -45,15 +52,17 @@ function controllerNeeds(fleet: Fleet): SecretNeed[] {
   ];
 }
 
-function githubNeed(
-  { github }: Fleet,
-  credential: GitHubCredential,
-  place: { readonly namespace: string; readonly consumer: string },
-): SecretNeed {
+function githubNeed({ github }: Fleet, credential: GitHubCredential, place: Place): SecretNeed {
   const { kind, secret, path } = credential;
   const content = credentialContent(credential, github);
   const made = { source: secret, content, type: 'Opaque' } as const;
   return { ...place, name: secret.name, keys: githubKeys[kind], path, made };
+}
+
+/** A credential of scopes also says where GitHub is, unless the controller's address is taken over. */
+function tenantNeed(fleet: Fleet, credential: GitHubCredential, place: Place): SecretNeed {
+  const need = githubNeed(fleet, credential, place);
+  return { ...need, keys: [...need.keys, ...Object.keys(githubAddresses(fleet.github))] };
 }
 
 function webhookNeeds(
@@ -100,7 +109,7 @@ function poolNeeds(fleet: Fleet, pool: Pool): SecretNeed[] {
   const place = { namespace: pool.namespace, consumer: words(pool) };
   const credentials = pool.scopes
     .filter((scope) => credentialSecret({ fleet, scope }) !== undefined)
-    .map(({ credential }) => githubNeed(fleet, credential, place));
+    .map(({ credential }) => tenantNeed(fleet, credential, place));
   return [...credentials, ...foreignNeeds(pool).map((need) => ({ ...place, ...need }))];
 }
 

@@ -154,7 +154,7 @@ it('finds what a list of all windows shows', () => {
       ];
       expect(createOverlapFinder()(schedule)).toHaveLength(meets ? 1 : 0);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
