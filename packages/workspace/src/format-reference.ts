@@ -24,14 +24,20 @@ layer gives.
 /** The reference page of the language: one table a block, one row a field. */
 export function formatReference(schema: SchemaNode): string {
   const blocks = Object.entries(schema.properties ?? {}).filter(([name]) => name !== 'profiles');
-  const sections = blocks.map(([name, node]) => formatBlock(schema, name, node));
+  const sections = blocks.map(([name, node]) =>
+    formatBlock(schema, name, node, schema.required?.includes(name) ?? false),
+  );
   return `${[intro.trim(), ...sections].join('\n\n')}\n`;
 }
 
-function formatBlock(root: SchemaNode, name: string, node: SchemaNode): string {
-  const title = name === 'pools' ? '## pools and profiles' : `## ${name}`;
+function formatBlock(root: SchemaNode, name: string, node: SchemaNode, required: boolean): string {
+  const words = name === 'pools' ? 'pools and profiles' : name;
+  const title = `## ${words}${required ? ' (required)' : ''}`;
   const rows = [...fieldRows(root, name, node)];
-  if (rows.length === 0) return `${title}\n\n${node.description ?? ''}`;
+  if (rows.length === 0) {
+    const value = node.const === undefined ? '' : ` Always \`${String(node.const)}\`.`;
+    return `${title}\n\n${node.description ?? ''}${value}`;
+  }
   const head = '| field | value | meaning |\n| --- | --- | --- |';
   return `${title}\n\n${node.description ?? ''}\n\n${[head, ...rows].join('\n')}`;
 }

@@ -79,7 +79,6 @@ function resolveCertManager(input: CertManagerInput): CertManager {
 
 function resolveWebhookServer(input: WebhookServerInput): WebhookServer {
   const path = ['controller', 'webhookServer'];
-  const { type = 'ClusterIP', annotations = {}, nodePort } = input.service ?? {};
   return {
     path,
     replicas: input.replicas ?? 1,
@@ -88,12 +87,21 @@ function resolveWebhookServer(input: WebhookServerInput): WebhookServer {
       secret:
         input.secret && resolveSecret(input.secret, 'github-webhook-server', [...path, 'secret']),
       logLevel: input.logLevel,
-      service: input.service && { type, annotations, ...defined({ nodePort }) },
+      service: input.service && resolveService(input.service),
       ingress: input.ingress && resolveIngress(input.ingress),
       node: input.node && resolveNode(input.node),
       resources: resolveResources(input.resources),
     }),
   };
+}
+
+// A port on the nodes says what type is meant.
+function resolveService(
+  input: NonNullable<WebhookServerInput['service']>,
+): NonNullable<WebhookServer['service']> {
+  const { nodePort, annotations = {} } = input;
+  const type = input.type ?? (nodePort === undefined ? 'ClusterIP' : 'NodePort');
+  return { type, annotations, ...defined({ nodePort }) };
 }
 
 function resolveMetrics(input: MetricsInput): Metrics {

@@ -75,7 +75,7 @@ const window = () =>
     zone: describe(z.string().min(1), 'IANA time zone.', 'Europe/Berlin'),
     every: describe(
       z.enum(['day', 'weekday', 'weekend', 'week', 'month', 'year']),
-      'How often the window comes back; once when absent.',
+      'How often the window comes back; once when absent. `weekday` is Monday to Friday, `weekend` Saturday and Sunday.',
     ).optional(),
     until: describe(localDateTime(), 'No window starts after this local time.').optional(),
     min: describe(count(0), 'The minimum during the window; 0 is a value.', 0),
@@ -90,9 +90,13 @@ export const autoscaleSchema = () =>
       'No scale-down for this long after a scale-up.',
       '10m',
     ).optional(),
-    on: describe(on(), 'What the number follows; at least one signal.', {
-      busy: { up: 0.75, down: 0.25 },
-    }),
+    on: describe(
+      on(),
+      'What the number follows; at least one signal. `webhook` alone stands for reservations of 30 minutes.',
+      {
+        busy: { up: 0.75, down: 0.25 },
+      },
+    ),
     schedule: describe(
       z.record(name(), window()),
       'Windows with a minimum of their own, by name.',

@@ -9,6 +9,7 @@ import {
   count,
   goDuration,
   imageReference,
+  ingressHost,
   labelMap,
   logLevel,
   name,
@@ -44,11 +45,7 @@ const chartFields = {
 const ingress = () =>
   describe(
     strictMap('Ingress', {
-      host: describe(
-        z.string().min(1),
-        'Host name that GitHub sends webhooks to.',
-        'arc.example.com',
-      ),
+      host: describe(ingressHost(), 'Host name that GitHub sends webhooks to.', 'arc.example.com'),
       path: describe(
         z.string().regex(/^\//, { error: () => 'a path that starts with "/"' }),
         'URL path; `/` when absent.',
@@ -99,6 +96,7 @@ const webhookServer = () =>
     ).optional(),
     secret: secret(
       "The Secret with the webhook's HMAC secret under `github_webhook_secret_token`. Payloads are not verified without it.",
+      '`github-webhook-server`',
     ).optional(),
     runnerGroupVisibility: describe(
       z.boolean(),
@@ -109,7 +107,7 @@ const webhookServer = () =>
       strictMap('Service', {
         type: describe(
           z.enum(['ClusterIP', 'NodePort', 'LoadBalancer']),
-          'Service type.',
+          'Service type; ClusterIP when absent, NodePort with a `nodePort`.',
         ).optional(),
         annotations: describe(annotationMap(), 'Annotations on the Service.').optional(),
         nodePort: describe(
@@ -145,7 +143,10 @@ const metrics = () =>
     ).optional(),
     server: describe(
       strictMap('Metrics server', {
-        secret: secret("The Secret with the webhook's HMAC secret.").optional(),
+        secret: secret(
+          "The Secret with the webhook's HMAC secret.",
+          '`actions-metrics-server`',
+        ).optional(),
         ingress: ingress().optional(),
         resources: describe(
           resourcesSchema(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
-import { envName, objectName } from './text.schema.ts';
+import { dataKey, envName, objectName, podField } from './text.schema.ts';
 
 const keyOf = (title: string) =>
   strictMap(title, {
     name: describe(objectName(), "Its name, in the pool's namespace."),
-    key: describe(z.string().min(1), 'The key inside.'),
+    key: describe(dataKey(), 'The key inside.'),
     optional: describe(z.boolean(), 'Whether pods start without it.').optional(),
   });
 
@@ -19,7 +19,7 @@ const envVariable = () =>
         value: describe(z.string(), 'The text itself; never a secret.').optional(),
         secret: describe(keyOf('Secret key'), 'A key of a Secret.').optional(),
         configMap: describe(keyOf('ConfigMap key'), 'A key of a ConfigMap.').optional(),
-        field: describe(z.string().min(1), 'A field of the pod.', 'metadata.name').optional(),
+        field: describe(podField(), 'A field of the pod.', 'metadata.name').optional(),
       },
       exclusive.envSource,
     ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
-import { objectName, proxiedHost, proxyUrl } from './text.schema.ts';
+import { dataKey, objectName, proxiedHost, proxyUrl } from './text.schema.ts';
 
 const holder = (title: string) =>
   strictMap(title, {
@@ -10,7 +10,7 @@ const holder = (title: string) =>
       'Its name, in the namespace of each pod that reads it.',
       'acme-ca',
     ),
-    key: describe(z.string().min(1), 'The key with the PEM text; `ca.crt` when absent.').optional(),
+    key: describe(dataKey(), 'The key with the PEM text; `ca.crt` when absent.').optional(),
   });
 
 const proxy = () =>

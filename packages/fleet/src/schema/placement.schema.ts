@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { describe, strictMap } from './strict-map.ts';
-import { name, raw } from './text.schema.ts';
+import { labelMap, objectName, raw } from './text.schema.ts';
 
 /** Where pods run. */
 export const nodeSchema = () =>
   strictMap('Node placement', {
-    selector: describe(z.record(z.string(), z.string()), 'Node labels that must match.', {
+    selector: describe(labelMap(), 'Node labels that must match.', {
       'kubernetes.io/arch': 'amd64',
     }).optional(),
     tolerations: describe(z.array(raw()), 'Taints that the pods tolerate, as in a pod.', [
@@ -13,6 +13,6 @@ export const nodeSchema = () =>
     ]).optional(),
     affinity: describe(raw(), 'Affinity, as in a pod.').optional(),
     spread: describe(z.array(raw()), 'Topology spread constraints, as in a pod.').optional(),
-    priorityClass: describe(name(), 'PriorityClass of the pods.').optional(),
-    runtimeClass: describe(name(), 'RuntimeClass of the pods.').optional(),
+    priorityClass: describe(objectName(), 'PriorityClass of the pods.').optional(),
+    runtimeClass: describe(objectName(), 'RuntimeClass of the pods.').optional(),
   });

@@ -109,7 +109,7 @@ export const poolSchema = exclusiveMap(
     ).optional(),
     kind: describe(
       z.enum(['deployment', 'set']),
-      '`deployment` for ephemeral runners, `set` for runners that keep volumes.',
+      '`deployment` for runners that keep nothing, `set` for runners that keep the volumes made for them (a RunnerSet).',
     ).optional(),
     profiles: describe(z.array(name()), 'Profiles applied in this order, after `default`.', [
       'big',

@@ -32,12 +32,12 @@ const source = () =>
   );
 
 /** Reference to a Kubernetes Secret and its source. */
-export const secret = (description: string) =>
+export const secret = (description: string, defaultName = 'the name of the credential') =>
   describe(
     strictMap('Secret', {
       name: describe(
         objectName(),
-        'Name of the Secret in the cluster; the name of the credential when absent.',
+        `Name of the Secret in the cluster; ${defaultName} when absent.`,
         'controller-manager',
       ).optional(),
       key: describe(

@@ -116,7 +116,29 @@ export const localDateTime = () =>
     'a local date and time such as "2026-12-01T20:00"',
   );
 
-export const absolutePath = () => pattern(/^\/[^:]*$/, 'an absolute path');
+export const absolutePath = () =>
+  pattern(/^(?!.*\/\.\.(\/|$))\/[^:]*$/, 'an absolute path without ".." and without ":"');
+
+export const relativePath = () =>
+  pattern(/^(?!\/)(?!(.*\/)?\.\.(\/|$)).+$/, 'a relative path without ".."');
+
+/** A key of a Secret or ConfigMap. */
+export const dataKey = () =>
+  pattern(/^[-._A-Za-z0-9]{1,253}$/, 'a key of letters, digits, dashes, dots and underscores');
+
+/** What the downward API can read. */
+export const podField = () =>
+  pattern(
+    /^(metadata\.(name|namespace|uid|(labels|annotations)\['[^']+'\])|spec\.(nodeName|serviceAccountName)|status\.(hostIP|podIP)s?)$/,
+    'a field that a pod can read of itself, such as "metadata.name", "metadata.labels[\'team\']", "spec.nodeName" or "status.podIP"',
+  );
+
+/** Host of an Ingress. */
+export const ingressHost = () =>
+  pattern(
+    /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+    'a host name in small letters and without a port, such as "arc.example.com"',
+  );
 
 /** Kubernetes or chart values that the language does not look into. */
 export const raw = () => z.record(z.string(), z.unknown());

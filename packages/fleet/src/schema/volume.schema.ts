@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
-import { absolutePath, objectName, quantity, raw } from './text.schema.ts';
+import { absolutePath, objectName, quantity, raw, relativePath } from './text.schema.ts';
 
 const claimFields = () => ({
-  size: describe(quantity(), 'Size of a claim made for each runner.', '50Gi').optional(),
+  size: describe(
+    quantity(),
+    'Size of a claim made for each runner. With `kind: set` it is kept; with `kind: deployment` each pod gets a new, empty one.',
+    '50Gi',
+  ).optional(),
   storageClass: describe(
     objectName(),
     "Storage class of the claim; the cluster's default when absent.",
@@ -40,7 +44,7 @@ export const volumeSchema = () =>
         absolutePath(),
         'Where the docker sidecar mounts it too.',
       ).optional(),
-      subPath: describe(z.string().min(1), 'Path inside the volume.').optional(),
+      subPath: describe(relativePath(), 'Path inside the volume.').optional(),
       readOnly: describe(z.boolean(), 'Mount it read-only.').optional(),
       ...claimFields(),
       emptyDir: describe(emptyDir(), 'A directory that lives as long as the pod.').optional(),

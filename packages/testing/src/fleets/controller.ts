@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { webhookSecret } from './credentials.ts';
 import { node, resources } from './placement.ts';
-import { both, type Plain, some, under } from './plain.ts';
+import { both, one, type Plain, some, under } from './plain.ts';
 import * as words from './words.ts';
 
 const ingress = some(
   {
-    host: words.host.map((host) => host.split(':')[0]!),
+    host: fc.constantFrom('arc.example.com', '*.example.com', 'arc'),
     path: fc.constantFrom('/', '/hook'),
     className: words.name,
     annotations: words.annotations,
@@ -15,11 +15,17 @@ const ingress = some(
   'host',
 );
 
-const service = some({
-  type: fc.constantFrom('ClusterIP', 'NodePort', 'LoadBalancer'),
-  annotations: words.annotations,
-  nodePort: fc.integer({ min: 30_000, max: 32_767 }),
-});
+const service = one(
+  some({
+    type: fc.constantFrom('ClusterIP', 'NodePort', 'LoadBalancer'),
+    annotations: words.annotations,
+  }),
+  some({
+    type: fc.constantFrom('NodePort', 'LoadBalancer'),
+    annotations: words.annotations,
+    nodePort: fc.integer({ min: 30_000, max: 32_767 }),
+  }),
+);
 
 /** The webhook server, which a fleet that scales on webhooks needs. */
 export const webhookServer = some({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { one, type Plain, some, under } from './plain.ts';
-import { host, objectName, someText } from './words.ts';
+import { host, someText } from './words.ts';
 
 const source = one(
   fc.constant({ existing: true }),
@@ -47,6 +47,3 @@ export const login = under(
 
 /** The Secret of a webhook. */
 export const webhookSecret = secret('hook', 'github_webhook_secret_token');
-
-/** A Secret of somebody else. */
-export const foreignSecret = objectName;

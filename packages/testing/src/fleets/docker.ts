@@ -3,7 +3,7 @@ import { environment } from './environment.ts';
 import { both, type Plain, some } from './plain.ts';
 import { resources } from './placement.ts';
 import { fullClaim, workVolume } from './volumes.ts';
-import { image, pullPolicy, url } from './words.ts';
+import { pullPolicy, url } from './words.ts';
 
 const mtu = fc.integer({ min: 576, max: 9000 });
 const registryMirror = fc.oneof(fc.constant(''), url);
@@ -74,6 +74,3 @@ export const dockerFields = fc.oneof(
     weight: 1,
   },
 );
-
-/** Any image reference, for places that take all of them. */
-export const anyImage = image;

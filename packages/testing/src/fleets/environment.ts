@@ -13,7 +13,10 @@ const variable = fc.oneof(
   under('value', text),
   under('secret', key),
   under('configMap', key),
-  under('field', fc.constantFrom('metadata.name', 'spec.nodeName', 'status.hostIP')),
+  under(
+    'field',
+    fc.constantFrom('metadata.name', "metadata.labels['team']", 'spec.nodeName', 'status.hostIP'),
+  ),
 );
 
 /** Variables of a container. */

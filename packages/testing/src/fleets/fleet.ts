@@ -51,7 +51,9 @@ const fleetParts = fc.record({
 });
 
 type Of<A> = A extends fc.Arbitrary<infer T> ? T : never;
+/** The parts of a fleet before they are wired. */
 export type FleetParts = Of<typeof fleetParts>;
+/** The parts of one pool. */
 export type PoolParts = Of<typeof poolParts>;
 
 /** A whole fleet.yaml as plain data, with every block and field of the language now and then. Most of them are right. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Plain, some } from './plain.ts';
-import { name, quantity, word } from './words.ts';
+import { labelValue, objectName, quantity } from './words.ts';
 
 const toleration = fc.constantFrom<Plain>(
   { operator: 'Exists' },
@@ -30,14 +30,16 @@ const spread = fc.constantFrom<Plain>(
 
 /** A `node` block. */
 export const node = some({
-  selector: fc.dictionary(fc.constantFrom('kubernetes.io/arch', 'pool', 'example.com/disk'), word, {
-    noNullPrototype: true,
-  }),
+  selector: fc.dictionary(
+    fc.constantFrom('kubernetes.io/arch', 'pool', 'example.com/disk'),
+    labelValue,
+    { noNullPrototype: true },
+  ),
   tolerations: fc.array(toleration, { maxLength: 2 }),
   affinity,
   spread: fc.uniqueArray(spread, { maxLength: 2 }),
-  priorityClass: name,
-  runtimeClass: name,
+  priorityClass: objectName,
+  runtimeClass: objectName,
 });
 
 /** Resources of a container. */

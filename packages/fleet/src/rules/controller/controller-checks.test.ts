@@ -82,3 +82,17 @@ it.each<[string, string, string[][]]>([
 ])('judges the visibility of groups with %s', async (_, blocks, expected) => {
   expect(await found(blocks)).toEqual(expected);
 });
+
+const server = 'github: { url: https://github.acme.example }\n';
+const ca = 'network: { ca: { configMap: { name: acme-ca } } }\n';
+const asking = 'controller: { webhookServer: { runnerGroupVisibility: true } }\n';
+const codesOf = async (blocks: string) => (await found(blocks)).map(([code]) => code);
+
+it.each([
+  ['a server that asks', server + ca + asking, true],
+  ['a server that only listens', `${server}${ca}controller: { webhookServer: {} }\n`, false],
+  ['a GitHub with a public certificate', ca + asking, false],
+  ['no private CA', server + asking, false],
+])('judges a private CA by what asks GitHub: %s', async (_, blocks, isFound) => {
+  expect((await codesOf(blocks)).includes('FLC4809')).toBe(isFound);
+});

@@ -5,6 +5,7 @@ import { controllerOfOtherChart } from './controller-of-other-chart.rule.ts';
 import { defaultGroupNeverMatches } from './default-group-never-matches.rule.ts';
 import { githubUrlNotABase } from './github-url-not-a-base.rule.ts';
 import { gkeAdmissionPort } from './gke-admission-port.rule.ts';
+import { nodePortUnused } from './node-port-unused.rule.ts';
 import { oldCertManager } from './old-cert-manager.rule.ts';
 import { untestedChartVersion } from './untested-chart-version.rule.ts';
 import { visibilityWithoutGroups } from './visibility-without-groups.rule.ts';
@@ -19,5 +20,6 @@ export const controllerChecks: readonly AnyFleetCheck[] = [
   githubUrlNotABase,
   gkeAdmissionPort,
   caNotInServer,
+  nodePortUnused,
   oldCertManager,
 ];

@@ -81,3 +81,46 @@ it.each<[string, string, string[][]]>([
 ])('judges %s', async (_, fields, expected) => {
   expect(await found(fields)).toEqual(expected);
 });
+
+const volume = (name: string, path: string, more = '') =>
+  `${name}: { mountPath: ${path}, emptyDir: {}${more} }`;
+const taken = (at: string, ...related: string[]) => ['FLC4408', at, ...related];
+
+it.each<[string, string, string[][]]>([
+  [
+    'two volumes',
+    `volumes: { ${volume('a', '/x')}, ${volume('b', '/x')} }`,
+    [taken('/x', 'mountPath')],
+  ],
+  [
+    'two volumes of the sidecar alone',
+    `volumes: { ${volume('a', '/x', ', dockerMountPath: /d')}, ${volume('b', '/y', ', dockerMountPath: /d')} }`,
+    [taken('/d', 'dockerMountPath')],
+  ],
+  ['the home of the runner', `volumes: { ${volume('a', '/runner')} }`, [taken('/runner')]],
+  [
+    'the home of the runner, which a patch takes away',
+    `docker: none, volumes: { ${volume('a', '/runner')} }, patch: { runner: { template: { spec: { volumeSizeLimit: "0" } } } }`,
+    [],
+  ],
+  ['the socket of the sidecar', `volumes: { ${volume('a', '/run')} }`, [taken('/run')]],
+  ['a socket without a sidecar', `docker: none, volumes: { ${volume('a', '/run')} }`, []],
+  ['a work directory that ARC mounts', 'workDir: /run', [taken('/run')]],
+  [
+    'the work directory of a sidecar',
+    `workDir: /w, volumes: { ${volume('a', '/x', ', dockerMountPath: /w')} }`,
+    [taken('/w')],
+  ],
+  [
+    'a work directory on no volume of its own',
+    `docker: none, workDir: /w, volumes: { ${volume('a', '/w')} }`,
+    [],
+  ],
+  [
+    'a work directory on a volume of its own',
+    `docker: none, workDir: /w, workVolume: { emptyDir: {} }, volumes: { ${volume('a', '/w')} }`,
+    [taken('/w', 'workDir')],
+  ],
+])('judges mounts: %s', async (_, fields, expected) => {
+  expect(await found(fields)).toEqual(expected);
+});

@@ -72,8 +72,8 @@ function dockerMounts(one: Pool): Mount[] {
 }
 
 /** What ARC mounts by itself. A patch may take "/runner" away, to put another volume there. */
-function ownMounts({ docker, patch }: Pool): Mount[] {
-  const isReplaced = JSON.stringify(patch.runner ?? {}).includes('"volumeSizeLimit"');
+function ownMounts({ docker, pod, patch }: Pool): Mount[] {
+  const isReplaced = JSON.stringify([pod, patch]).includes('"volumeSizeLimit"');
   return [
     ...(isReplaced ? [] : [{ at: '/runner' }]),
     ...(docker.mode === 'sidecar' ? [{ at: '/run' }] : []),
