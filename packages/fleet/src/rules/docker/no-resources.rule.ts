@@ -11,6 +11,8 @@ export const noResources = defineCheck<{ pool: string }>({
   why: 'the scheduler packs such runners onto one node, where the kernel kills their jobs first',
   fix: 'add "resources: { requests: { cpu: …, memory: … } }", best in the profile "default"',
   source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+  // What was taken out of the file, such as a misspelt "profiles", may be what gives them.
+  needsWholeFleet: true,
   examples: {
     bad: exampleFleet('pools:\n  ci: { scope: web }'),
     good: exampleFleet(
