@@ -23,6 +23,8 @@ export interface Bundle {
   readonly items: readonly BundleItem[];
   /** Secrets whose content fleetc must not write to disk: what `fleetc secrets` prints. */
   readonly pendingSecrets: readonly PendingSecret[];
+  /** Secrets that an object of this bundle brings: an ExternalSecret, a SealedSecret, an encrypted Secret. */
+  readonly deliveredSecrets: readonly DeliveredSecret[];
   /** Secrets that somebody else provides, by namespace and name. */
   readonly existingSecrets: readonly SecretUse[];
   readonly images: readonly ImageUse[];
@@ -43,6 +45,11 @@ interface Item {
 export interface ObjectItem extends Item {
   readonly type: 'object';
   readonly object: KubernetesObject;
+  /**
+   * The text that has to be written for the object, byte for byte, because it is encrypted and carries a checksum over
+   * itself. Whoever applies it decrypts it first; the object alone is nothing that a cluster could use.
+   */
+  readonly encrypted?: { readonly by: 'sops'; readonly text: string };
 }
 
 export interface ReleaseItem extends Item {
@@ -76,6 +83,13 @@ export interface PendingSecret extends SecretUse {
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   readonly content: SecretContent;
+}
+
+/** A Secret that an item of the stage `secrets` brings into the cluster. */
+export interface DeliveredSecret extends SecretUse {
+  readonly by: 'externalSecret' | 'sealedSecret' | 'sops' | 'vaultSecret';
+  /** Where it comes from, in words, such as `ClusterSecretStore "vault", entry "ci/github"`. */
+  readonly origin: string;
 }
 
 export type ValueSource =

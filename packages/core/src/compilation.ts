@@ -6,7 +6,16 @@ import type { Bundle } from './bundle.ts';
 export interface CompileOptions {
   /** Names of environments; all of them when absent. An unknown name is a finding. */
   readonly environments?: readonly string[];
+  /**
+   * Reads a text file that the fleet refers to, by its path relative to fleet.yaml; asked at most once for a path.
+   * Without it, every file counts as missing.
+   */
+  readonly readFile?: ReadFile;
 }
+
+/** The text of a file, or why there is none, as one clause. */
+export type FileReading = { readonly text: string } | { readonly failure: string };
+export type ReadFile = (path: string) => FileReading | Promise<FileReading>;
 
 /** What became of one fleet.yaml. */
 export interface Compilation {

@@ -36,6 +36,7 @@ export async function compileBundle(fleet: Fleet): Promise<CompiledBundle> {
     destination: fleet.destination,
     items,
     pendingSecrets: pending,
+    deliveredSecrets: [],
     existingSecrets: existing,
     images: images.uses(),
     permissions: githubPermissions(fleet),

@@ -36,7 +36,17 @@ export const exclusive = {
     'app',
     'registry',
   ),
-  secretSource: group(true, 'the content of a Secret has one origin', 'existing', 'env', 'file'),
+  secretSource: group(
+    true,
+    'the content of a Secret has one origin',
+    'existing',
+    'externalSecret',
+    'sealedSecret',
+    'sops',
+    'vaultSecret',
+    'env',
+    'file',
+  ),
   poolSize: group(
     false,
     'an autoscaler writes the number of replicas itself, and each apply of a fixed number would undo its work',

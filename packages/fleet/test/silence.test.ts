@@ -26,8 +26,8 @@ it.each<[string, string, string]>([
   ['credentials that are missing', 'FLC2002', 'credentials: ‸null‸'],
   ['a credential of the wrong type', 'FLC2002', 'credentials:\n  github: ‸token‸'],
   ['a credential without a kind', 'FLC2007', 'credentials:\n  ‸github‸: {}'],
-  ['a credential without a Secret', 'FLC2003', 'credentials:\n  github: { ‸pat‸: {} }'],
-  ['a Secret without a source', 'FLC2003', 'credentials:\n  github: { pat: { ‸secret‸: {} } }'],
+  ['a credential without a Secret', 'FLC3010', 'credentials:\n  github: { ‸pat‸: {} }'],
+  ['a Secret without a source', 'FLC3010', 'credentials:\n  github: { pat: { ‸secret‸: {} } }'],
   [
     'an unknown kind of credential',
     'FLC2001',

@@ -35,7 +35,7 @@ function placeSecret(fleet: Fleet, needs: readonly SecretNeed[]): SecretUse | Pe
   const keys = distinct(needs.flatMap((need) => need.keys));
   const use = { name, namespace, consumers, keys, path };
   const origin = made?.source.from;
-  if (!made || !origin || origin.source === 'existing') return use;
+  if (!made || (origin?.source !== 'env' && origin?.source !== 'file')) return use;
   return {
     ...use,
     type: made.type,

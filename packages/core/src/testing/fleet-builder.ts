@@ -129,6 +129,11 @@ export function fleet(fields: Partial<Fleet> = {}): Fleet {
     network: { path: ['network'] },
     controller: controller(),
     registry: { path: ['registry'], direct: [], pullSecrets: [], images: {} },
+    secrets: {
+      path: ['secrets'],
+      sealing: { scope: 'strict' },
+      sops: { folder: 'secrets', recipients: [] },
+    },
     credentials: new Map(),
     scopes: new Map(scopes.map((entry) => [entry.name, entry])),
     pools,

@@ -44,6 +44,7 @@ export function fleetDefaults(name: string): Plain {
       metrics: { port: 8443, proxy: true },
     },
     registry: { direct: [], pullSecrets: {}, images: {} },
+    secrets: {},
   };
 }
 

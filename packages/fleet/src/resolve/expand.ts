@@ -11,12 +11,26 @@ type Expand = (value: unknown) => unknown;
  */
 export function expandFleet(value: unknown): unknown {
   return within(value, {
-    controller: (controller) => within(controller, { certManager: expandCertManager }),
+    controller: (controller) =>
+      within(controller, {
+        certManager: expandCertManager,
+        webhookServer: expandSecretOf,
+        metrics: (metrics) => within(metrics, { server: expandSecretOf }),
+      }),
+    credentials: (credentials) =>
+      each(credentials, (credential) =>
+        within(credential, {
+          pat: expandSecretOf,
+          app: expandSecretOf,
+          registry: expandSecretOf,
+        }),
+      ),
     registry: (registry) =>
       within(registry, {
         pullSecrets: expandNames,
         proxy: (proxy) => within(proxy, { harbor: textAs('host') }),
       }),
+    secrets: (secrets) => within(secrets, { store: textAs('name') }),
     profiles: (profiles) => each(profiles, expandPool),
     pools: (pools) => each(pools, expandPool),
     environments: (environments) =>
@@ -36,6 +50,18 @@ export function expandPool(pool: unknown): unknown {
     autoscale: (autoscale) =>
       within(autoscale, {
         on: (on) => (on === 'webhook' ? { webhook: { duration: defaultWebhookDuration } } : on),
+      }),
+  });
+}
+
+function expandSecretOf(holder: unknown): unknown {
+  return within(holder, {
+    secret: (secret) =>
+      within(secret, {
+        from: (from) =>
+          within(from, {
+            externalSecret: (external) => within(external, { store: textAs('name') }),
+          }),
       }),
   });
 }

@@ -20,13 +20,14 @@ import type {
   WebhookServerInput,
 } from '../schema/input.ts';
 import { defined } from './defined.ts';
-import { resolveSecret } from './resolve-credentials.ts';
 import { resolveResources } from './resolve-resources.ts';
+import { resolveSecret, type SecretContext } from './resolve-secrets.ts';
 
 /** Puts the effective `controller` block into the model's words; defaults are already in it. */
 export function resolveController(
   input: ControllerInput,
   credential: GitHubCredential,
+  context: SecretContext,
 ): Controller {
   const { namespace = '', release = '', leaderElectionId = '', replicas = 1, images } = input;
   const { logLevel, logFormat, syncPeriod, admissionPort, dockerGid } = input;
@@ -47,12 +48,12 @@ export function resolveController(
       dockerGid,
       imagePullPolicy: input.pullPolicy,
       resources: resolveResources(input.resources),
-      webhookServer: input.webhookServer && resolveWebhookServer(input.webhookServer),
+      webhookServer: input.webhookServer && resolveWebhookServer(input.webhookServer, context),
     }),
     node: resolveNode(input.node),
     images: images as Controller['images'],
     certManager: resolveCertManager(input.certManager as CertManagerInput),
-    metrics: resolveMetrics(input.metrics ?? {}),
+    metrics: resolveMetrics(input.metrics ?? {}, context),
   };
 }
 
@@ -77,7 +78,7 @@ function resolveCertManager(input: CertManagerInput): CertManager {
   };
 }
 
-function resolveWebhookServer(input: WebhookServerInput): WebhookServer {
+function resolveWebhookServer(input: WebhookServerInput, context: SecretContext): WebhookServer {
   const path = ['controller', 'webhookServer'];
   return {
     path,
@@ -85,7 +86,12 @@ function resolveWebhookServer(input: WebhookServerInput): WebhookServer {
     runnerGroupVisibility: input.runnerGroupVisibility ?? false,
     ...defined({
       secret:
-        input.secret && resolveSecret(input.secret, 'github-webhook-server', [...path, 'secret']),
+        input.secret &&
+        resolveSecret(context, input.secret, {
+          fallback: 'github-webhook-server',
+          path: [...path, 'secret'],
+          user: 'the webhook server',
+        }),
       logLevel: input.logLevel,
       service: input.service && resolveService(input.service),
       ingress: input.ingress && resolveIngress(input.ingress),
@@ -104,7 +110,7 @@ function resolveService(
   return { type, annotations, ...defined({ nodePort }) };
 }
 
-function resolveMetrics(input: MetricsInput): Metrics {
+function resolveMetrics(input: MetricsInput, context: SecretContext): Metrics {
   const path = ['controller', 'metrics', 'server'];
   const { server, serviceMonitor } = input;
   return {
@@ -121,7 +127,11 @@ function resolveMetrics(input: MetricsInput): Metrics {
         ...defined({
           secret:
             server.secret &&
-            resolveSecret(server.secret, 'actions-metrics-server', [...path, 'secret']),
+            resolveSecret(context, server.secret, {
+              fallback: 'actions-metrics-server',
+              path: [...path, 'secret'],
+              user: 'the metrics server',
+            }),
           ingress: server.ingress && resolveIngress(server.ingress),
           node: server.node && resolveNode(server.node),
           resources: resolveResources(server.resources),

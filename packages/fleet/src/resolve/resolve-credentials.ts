@@ -1,11 +1,5 @@
 import type { Label, Path } from '@fleetc/diagnostics';
-import type {
-  Credential,
-  GitHubCredential,
-  RegistryCredential,
-  SecretOrigin,
-  SecretSource,
-} from '../model.ts';
+import type { Credential, GitHubCredential, RegistryCredential } from '../model.ts';
 import {
   controllerWithoutCredential,
   unknownCredential,
@@ -13,66 +7,47 @@ import {
 } from '../rules/references/reference-rules.ts';
 import type { CredentialInput, SecretInput } from '../schema/input.ts';
 import { isBroken, markBroken, report, reportUnknown, type Resolving } from './context.ts';
+import { defined } from './defined.ts';
 import { findOrigin } from './origin.ts';
 import { sortedEntries, valueAt } from './plain.ts';
+import { resolveSecret, type SecretContext } from './resolve-secrets.ts';
 
 /** Resolves every credential of the file. */
-export function resolveCredentials(resolving: Resolving): Map<string, Credential> {
+export function resolveCredentials(context: SecretContext): Map<string, Credential> {
+  const { resolving } = context;
   const input = resolving.value['credentials'] as Record<string, CredentialInput> | undefined;
   const credentials = new Map<string, Credential>();
   for (const [name, credential] of sortedEntries(input)) {
-    const resolved = resolveCredential(name, credential);
+    const resolved = resolveCredential(context, name, credential);
     if (resolved) credentials.set(name, resolved);
     else markBroken(resolving, ['credentials', name]);
   }
   return credentials;
 }
 
-function resolveCredential(name: string, input: CredentialInput): Credential | undefined {
+function resolveCredential(
+  context: SecretContext,
+  name: string,
+  { pat, app, registry }: CredentialInput,
+): Credential | undefined {
   const path = ['credentials', name];
-  const { pat, app, registry } = input;
-  if (pat?.secret?.from) {
-    return {
-      kind: 'pat',
-      name,
-      path,
-      secret: resolveSecret(pat.secret, name, [...path, 'pat', 'secret']),
-    };
-  }
-  if (app?.secret?.from && app.id !== undefined && app.installationId !== undefined) {
-    const secret = resolveSecret(app.secret, name, [...path, 'app', 'secret']);
+  const secretOf = (kind: Credential['kind'], input: SecretInput | undefined) =>
+    resolveSecret(context, input, {
+      fallback: name,
+      path: [...path, kind, 'secret'],
+      user: `credential "${name}"`,
+    });
+  if (pat) return { kind: 'pat', name, path, secret: secretOf('pat', pat.secret) };
+  if (app?.id !== undefined && app.installationId !== undefined) {
     const ids = { appId: String(app.id), installationId: String(app.installationId) };
-    return { kind: 'app', name, path, ...ids, secret };
+    return { kind: 'app', name, path, ...ids, secret: secretOf('app', app.secret) };
   }
-  if (registry?.secret?.from && registry.server !== undefined) {
+  if (registry?.server !== undefined) {
     const { server, username } = registry;
-    const secret = resolveSecret(registry.secret, name, [...path, 'registry', 'secret']);
-    return {
-      kind: 'registry',
-      name,
-      path,
-      server,
-      ...(username !== undefined && { username }),
-      secret,
-    };
+    const secret = secretOf('registry', registry.secret);
+    return { kind: 'registry', name, path, server, ...defined({ username }), secret };
   }
   return undefined;
-}
-
-/** Resolves a Secret and its source; `fallback` names it when the file does not. */
-export function resolveSecret(input: SecretInput, fallback: string, path: Path): SecretSource {
-  return {
-    path,
-    name: input.name ?? fallback,
-    ...(input.key !== undefined && { key: input.key }),
-    from: resolveSource(input.from),
-  };
-}
-
-function resolveSource(from: SecretInput['from']): SecretOrigin {
-  if (from.env !== undefined) return { source: 'env', variable: from.env };
-  if (from.file !== undefined) return { source: 'file', file: from.file };
-  return { source: 'existing' };
 }
 
 /** Binds a reference to a GitHub credential; `undefined` when it is broken, which is then reported. */

@@ -7,6 +7,7 @@ import type {
   FleetInput,
   NetworkInput,
   RegistryInput,
+  SecretsInput,
 } from '../schema/input.ts';
 import { checkFleetShape } from '../shape/check-shape.ts';
 import { entriesOf } from '../shape/entries.ts';
@@ -23,6 +24,7 @@ import { resolveNetwork } from './resolve-network.ts';
 import { resolvePools } from './resolve-pools.ts';
 import { resolveRegistry } from './resolve-registry.ts';
 import { resolveScopes } from './resolve-scopes.ts';
+import { resolveSecretDefaults } from './resolve-secrets.ts';
 
 /** A fleet, what was found on the way, and where nothing more should be said. */
 export interface FleetResolution extends Result<Fleet> {
@@ -46,7 +48,9 @@ export async function resolveFleet(file: FleetFile, environment: string): Promis
   const blocks = mergePatch(defaults, withoutPools(resolving.value), fleetShape) as Plain;
   const controllerInput = blocks['controller'] as ControllerInput;
 
-  const credentials = resolveCredentials(resolving);
+  const secretsInput = blocks['secrets'] as SecretsInput;
+  const secretContext = { resolving, input: secretsInput };
+  const credentials = resolveCredentials(secretContext);
   const credential = resolveControllerCredential(
     resolving,
     credentials,
@@ -80,8 +84,9 @@ export async function resolveFleet(file: FleetFile, environment: string): Promis
     createNamespaces: (blocks['namespaces'] as { create: boolean }).create,
     github: resolveGitHub((blocks['github'] as { url: string }).url),
     network: resolveNetwork(blocks['network'] as NetworkInput | undefined),
-    controller: resolveController(controllerInput, credential),
+    controller: resolveController(controllerInput, credential, secretContext),
     registry,
+    secrets: resolveSecretDefaults(secretsInput),
     credentials,
     scopes,
     pools: pools.flatMap(({ pool }) => pool ?? []),

@@ -12,6 +12,7 @@ import { namespacesChecks } from './namespaces/namespaces-checks.ts';
 import { scheduleChecks } from './schedule/schedule-checks.ts';
 import { type AnyFleetCheck, runCheck } from './fleet-check.ts';
 import { referenceRules } from './references/reference-rules.ts';
+import { secretRules } from './references/secret-rules.ts';
 import { literalSecret } from './secrets/literal-secret.rule.ts';
 import { shapeRules } from './shape/shape-rules.ts';
 import { textRules } from './text/text-rules.ts';
@@ -34,6 +35,7 @@ export const fleetRules: readonly AnyRule[] = [
   ...textRules,
   ...shapeRules,
   ...referenceRules,
+  ...secretRules,
   literalSecret,
   ...checks,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));

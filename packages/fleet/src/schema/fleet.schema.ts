@@ -4,7 +4,8 @@ import { controllerSchema } from './controller.schema.ts';
 import { networkSchema } from './network.schema.ts';
 import { poolSchema } from './pool.schema.ts';
 import { registrySchema } from './registry.schema.ts';
-import { credentialSchema } from './secret.schema.ts';
+import { credentialSchema } from './credential.schema.ts';
+import { secretsSchema } from './secret-origin.schema.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
 import { annotationMap, labelMap, name, url } from './text.schema.ts';
 
@@ -76,6 +77,7 @@ export const patchableBlocks = [
   'namespaces',
   'controller',
   'registry',
+  'secrets',
   'credentials',
   'scopes',
   'profiles',
@@ -133,6 +135,10 @@ export const fleetSchema = strictMap('Fleet', {
   registry: describe(
     registrySchema,
     'Where images are pulled from, and with which login.',
+  ).optional(),
+  secrets: describe(
+    secretsSchema,
+    'Where the content of Secrets comes from, once for all of them.',
   ).optional(),
   credentials: describe(
     z.record(name(), credentialSchema),

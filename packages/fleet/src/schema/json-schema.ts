@@ -8,7 +8,8 @@ interface Node {
 
 /** The schema of fleet.yaml: what editors use, and what the fast validator is made from. */
 export function fleetJsonSchema(): Node {
-  const schema = convert(fleetSchema);
+  const definitions: Record<string, Node> = {};
+  const schema = share(convert(fleetSchema), 'Secret source', definitions);
   const properties = schema['properties'] as Record<string, Node>;
   for (const block of ['pools', 'profiles']) {
     const map = properties[block]!;
@@ -18,7 +19,7 @@ export function fleetJsonSchema(): Node {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://fleetc.dev/schemas/v1/fleet.schema.json',
     ...schema,
-    definitions: { Pool: toPartial(convert(poolSchema)) },
+    definitions: { ...definitions, Pool: toPartial(convert(poolSchema)) },
   };
 }
 
@@ -36,6 +37,21 @@ function convert(schema: z.ZodType): Node {
   }) as Node;
   delete json['$schema'];
   return json;
+}
+
+/** Hoists the nodes of one title, which are all equal, into one definition, so that the file says them once. */
+function share(node: Node, title: string, definitions: Record<string, Node>): Node {
+  const name = title.replaceAll(/ ./g, (text) => text.trim().toUpperCase());
+  const visit = (child: unknown): unknown => {
+    if (Array.isArray(child)) return child.map(visit);
+    if (typeof child !== 'object' || child === null) return child;
+    if ((child as Node)['title'] === title) {
+      definitions[name] = child as Node;
+      return { $ref: `#/definitions/${name}` };
+    }
+    return Object.fromEntries(Object.entries(child).map(([key, value]) => [key, visit(value)]));
+  };
+  return visit(node) as Node;
 }
 
 /** Moves what `.meta()` carried to where validators and editors look, and drops what only confuses them. */

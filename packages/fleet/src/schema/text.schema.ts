@@ -126,6 +126,38 @@ export const relativePath = () =>
 export const dataKey = () =>
   pattern(/^[-._A-Za-z0-9]{1,253}$/, 'a key of letters, digits, dashes, dots and underscores');
 
+/** What a sealed value is bound to: `namespace/name`, `namespace` or `*`. */
+export const sealedFor = () =>
+  pattern(
+    /^(\*|[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\/[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?)?)$/,
+    'what the values were sealed for: "namespace/name", "namespace" or "*"',
+  );
+
+/** Ciphertext of Sealed Secrets: base64, with an RSA part in front that no value is shorter than. */
+export const sealedValue = () =>
+  pattern(
+    /^(?:[A-Za-z0-9+/]{4}){64,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+    'the ciphertext that "fleetc seal" or kubeseal gave, whole and in one line',
+  );
+
+/** A VaultAuth, with its namespace where it is in another one. */
+export const vaultAuth = () =>
+  pattern(
+    /^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\/)?[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?$/,
+    'a VaultAuth as "name" or "namespace/name"',
+  );
+
+/** A mount or a path of Vault. */
+export const vaultPath = () =>
+  pattern(
+    /^[^\s/]+(\/[^\s/]+)*$/,
+    'a path of Vault without a slash at its ends, such as "ci/github"',
+  );
+
+/** The one form of duration that Vault Secrets Operator takes. */
+export const vaultDuration = () =>
+  pattern(/^[0-9]+(\.[0-9]+)?[smh]$/, 'a number and "s", "m" or "h", such as "1h"');
+
 /** What the downward API can read. */
 export const podField = () =>
   pattern(

@@ -102,6 +102,7 @@ export const wholeBundle: Bundle = {
       },
     },
   ],
+  deliveredSecrets: [],
   existingSecrets: [
     {
       name: 'web-app',
@@ -135,6 +136,7 @@ export const bareBundle: Bundle = {
   ...wholeBundle,
   items: [],
   pendingSecrets: [],
+  deliveredSecrets: [],
   existingSecrets: [],
   permissions: [],
 };
