@@ -3,6 +3,16 @@
  * fleet that caused it, and `compile` is the whole way from text to bundles. Knows no folder layout and no disk; targets
  * lay a bundle out, the command line writes it.
  */
+export type {
+  ArgocdOutput,
+  FluxOutput,
+  GitSource,
+  HelmfileOutput,
+  KustomizeOutput,
+  OciSource,
+  Output,
+  PlainOutput,
+} from '@fleetc/fleet';
 export * from './bundle.ts';
 export * from './compilation.ts';
 export * from './compile.ts';
