@@ -1,6 +1,7 @@
 // Bundles the command line from the sources of all packages into dist/. The entry is one small file that answers help and
 // version by itself; commands are a second bundle whose chunks it loads by name.
 import { build } from 'esbuild';
+import { isBuiltin } from 'node:module';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +44,19 @@ const yamlAsModule = {
   },
 };
 
+/** Lets what is no module reach the modules of Node: `require`, by which it asks for them, does not exist in the output. */
+const builtinsWithoutRequire = {
+  name: 'builtins-without-require',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?[a-z0-9_/]+$/ }, ({ path, kind }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   outdir: 'dist',
@@ -71,7 +85,7 @@ const [entry, commands] = await Promise.all([
     outbase: 'src',
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
-    plugins: [fleetSchema, yamlAsModule],
+    plugins: [fleetSchema, yamlAsModule, builtinsWithoutRequire],
   }),
 ]);
 

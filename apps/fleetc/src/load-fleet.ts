@@ -1,6 +1,7 @@
-import { compile, type Compilation } from '@fleetc/core';
+import { compile, type Compilation, type CompileOptions } from '@fleetc/core';
 import type { Diagnostic } from '@fleetc/diagnostics';
-import { allValues, type Invocation } from './cli/invocation.ts';
+import { allValues, hasFlag, type Invocation } from './cli/invocation.ts';
+import { readBeside } from './input/read-beside.ts';
 import { readInput } from './input/read-input.ts';
 import type { Shell } from './shell.ts';
 
@@ -22,10 +23,16 @@ export async function loadFleet(
   operand: string | undefined,
   invocation: Invocation,
   shell: Shell,
+  lock: CompileOptions['lock'] = hasFlag(invocation, 'locked') ? 'require' : 'use',
 ): Promise<LoadedFleet> {
   const { value: input, diagnostics } = await readInput(operand, shell);
   if (!input) return { diagnostics };
   const environments = allValues(invocation, 'env');
-  const compilation = await compile(input.source, environments ? { environments } : {});
+  const compilation = await compile(input.source, {
+    readFile: readBeside(input.folder),
+    lock,
+    ...(environments && { environments }),
+  });
+  shell.redact = compilation.redact;
   return { diagnostics: compilation.diagnostics, compiled: { compilation, folder: input.folder } };
 }

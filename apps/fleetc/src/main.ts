@@ -58,7 +58,7 @@ function formatHelp({ command }: Request & { kind: 'help' }): string {
 module.enableCompileCache?.();
 guardStreams();
 process.on('uncaughtException', (error) => {
-  const command = process.argv.includes('secrets') ? 'secrets' : '';
+  const command = ['secrets', 'seal'].find((name) => process.argv.includes(name)) ?? '';
   process.exitCode = reportThrown(error, command, shell);
 });
 const exitCode = await main(process.argv.slice(2));

@@ -55,3 +55,41 @@ it('names the environment where there are several', () => {
 it('lists nothing of a fleet with errors', () => {
   expect(runFleetc(folder, ['images', 'broken.yaml'])).toMatchObject({ code: 1, stdout: '' });
 });
+
+it('prints the commands that fill a mirror', () => {
+  const crane = runFleetc(folder, ['images', 'proxied.yaml', '--copy-commands', 'crane']);
+  expect(crane.code).toBe(0);
+  const lines = crane.stdout.trimEnd().split('\n');
+  expect(lines).toHaveLength(9);
+  for (const line of lines) {
+    expect(line).toMatch(/^crane copy (docker|quay)\.io\/\S+:\S+ harbor\.acme\.test\/\S+:\S+$/);
+  }
+  const to = ['--copy-commands', 'skopeo', '--to', 'localhost:5000/mirror'];
+  const skopeo = runFleetc(folder, ['images', ...to]);
+  expect(skopeo.stdout).toContain(
+    'skopeo copy --all --preserve-digests docker://docker.io/library/docker:28.0.4-dind ' +
+      'docker://localhost:5000/mirror/library/docker:28.0.4-dind\n',
+  );
+  const direct = runFleetc(folder, ['images', '--copy-commands', 'crane']).stdout;
+  expect(direct.replaceAll(/^# \S+ is pulled from where it is published\n/gm, '')).toBe('');
+});
+
+it('prints what Renovate needs behind a proxy', () => {
+  const { stdout } = runFleetc(folder, ['images', 'proxied.yaml', '--renovate-aliases']);
+  const { registryAliases } = JSON.parse(stdout);
+  expect(Object.values(registryAliases).sort()).toEqual(['docker.io', 'quay.io']);
+});
+
+it.each<[readonly string[], string]>([
+  [['--copy-commands', 'crane', '--format', 'json'], 'exclude each other'],
+  [['--renovate-aliases', '--copy-commands', 'crane'], 'exclude each other'],
+  [['--to', 'm.test'], '"--to" needs "--copy-commands"'],
+  [['--copy-commands', 'docker'], 'is one of crane, skopeo'],
+  [['--copy-commands', 'crane', '--to', 'https://m.test/x'], 'needs HOST or HOST/PREFIX'],
+  [['--copy-commands', 'crane', '--to', 'mirror'], 'needs HOST or HOST/PREFIX'],
+  [['--copy-commands', 'crane', '--to', 'm.test/Upper'], 'upper-case'],
+])('refuses %j', (args, message) => {
+  const { code, stdout, stderr } = runFleetc(folder, ['images', ...args]);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(message);
+});

@@ -1,7 +1,15 @@
-import { fleets, needsUpstream, randomRuns, randomTimeout, readCrd } from '@fleetc/testing';
+import {
+  type Crd,
+  fleets,
+  needsUpstream,
+  randomRuns,
+  randomTimeout,
+  readCrd,
+} from '@fleetc/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compileGood } from '../test/compile-fleet.ts';
+import { readSecretCrds } from './secret-crds.ts';
 
 const plurals: Readonly<Record<string, string>> = {
   RunnerDeployment: 'runnerdeployments',
@@ -9,13 +17,16 @@ const plurals: Readonly<Record<string, string>> = {
   HorizontalRunnerAutoscaler: 'horizontalrunnerautoscalers',
 };
 
+function readCrds(): Map<string, Crd['accepts']> {
+  const own = Object.entries(plurals).map(([kind, name]) => [kind, readCrd(name).accepts] as const);
+  return new Map([...own, ...readSecretCrds()]);
+}
+
 it(
   'emits nothing that the real CRDs refuse, unknown fields included',
   async (context) => {
     needsUpstream(context);
-    const crds = new Map(
-      Object.entries(plurals).map(([kind, name]) => [kind, readCrd(name).accepts]),
-    );
+    const crds = readCrds();
     const property = fc.asyncProperty(fleets, async (fleet) => {
       for (const { bundle } of (await compileGood(fleet)).environments) {
         for (const item of bundle!.items) {

@@ -8,7 +8,7 @@ const registry = {
   path: ['registry'],
   direct: [],
   images: {},
-  pullSecrets: [login('harbor')],
+  pullSecrets: [login('harbor', 'h.example.com')],
   proxy: {
     kind: 'prefixes',
     path: ['registry', 'proxy'],

@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@fleetc/diagnostics';
 import type { Fleet } from '@fleetc/fleet';
 import { type Bundle, type BundleItem, stages } from './bundle.ts';
+import type { CompileOptions } from './compilation.ts';
 import { emitCertManager } from './install/cert-manager.ts';
 import { checkLabels } from './install/check-labels.ts';
 import { defaultSidecarImage, emitController } from './install/controller-release.ts';
@@ -9,11 +10,15 @@ import { emitWatchedNamespace } from './install/watched-namespace.ts';
 import { createImageInventory, type ImageInventory } from './registry/image-inventory.ts';
 import { pullSecretNames } from './registry/pull-secrets.ts';
 import { createRewriter } from './registry/rewriter.ts';
+import { checkLock } from './lock/check-lock.ts';
+import type { Lock } from './lock/locked-images.ts';
+import { pinImages } from './lock/pin-images.ts';
 import { checkImages } from './rules/check-images.ts';
 import { brokenPathTemplate } from './rules/broken-path-template.rule.ts';
 import { checkSchedules } from './runner-deployments/check-schedules.ts';
 import { emitPool } from './runner-deployments/emit-pool.ts';
 import type { ScheduleCache } from './runner-deployments/schedule.ts';
+import { deliverSecrets } from './secrets/delivery/deliver-secrets.ts';
 import { githubPermissions } from './secrets/permissions.ts';
 import { placeSecrets } from './secrets/place-secrets.ts';
 
@@ -23,20 +28,40 @@ export interface CompiledBundle {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Compiles one environment of a fleet. Does no more than compute: what it loads is at most a template engine. */
-export async function compileBundle(fleet: Fleet): Promise<CompiledBundle> {
-  const rewriter = await createRewriter(fleet.registry);
+/** What a bundle is made of besides its fleet. */
+export interface BundleInputs extends Pick<CompileOptions, 'readFile'> {
+  /** Digests to pull by; tags stay as they are without it. */
+  readonly lock?: Lock;
+}
+
+/**
+ * Compiles one environment of a fleet. Does no more than compute: what it loads is at most a template engine, and files
+ * are read by whoever calls.
+ */
+export async function compileBundle(
+  fleet: Fleet,
+  {
+    readFile = () => ({ failure: 'there is nothing to read files with' }),
+    lock,
+  }: BundleInputs = {},
+): Promise<CompiledBundle> {
+  const unlocked = await createRewriter(fleet.registry);
+  const rewriter = lock ? pinImages(unlocked, fleet.registry, lock.images) : unlocked;
   const images = createImageInventory(rewriter);
   const schedules: ScheduleCache = new Map();
-  const items = sortItems(emitItems(fleet, images, schedules));
-  const { pending, existing } = placeSecrets(fleet);
+  const { pending, existing, wanted } = placeSecrets(fleet);
+  const secrets = await deliverSecrets({ fleet, readFile }, wanted);
+  const items = sortItems([
+    ...emitItems(fleet, images, schedules),
+    ...secrets.delivered.map(({ item }) => item),
+  ]);
   const bundle: Bundle = {
     fleet: fleet.name,
     environment: fleet.environment,
     destination: fleet.destination,
     items,
     pendingSecrets: pending,
-    deliveredSecrets: [],
+    deliveredSecrets: secrets.delivered.map(({ secret }) => secret),
     existingSecrets: existing,
     images: images.uses(),
     permissions: githubPermissions(fleet),
@@ -45,7 +70,13 @@ export async function compileBundle(fleet: Fleet): Promise<CompiledBundle> {
     rewriter.problem === undefined
       ? checkImages(fleet, bundle.images)
       : [reportTemplate(fleet, rewriter.problem)];
-  const diagnostics = [...onImages, ...checkSchedules(fleet, schedules), ...checkLabels(fleet)];
+  const diagnostics = [
+    ...onImages,
+    ...(lock ? checkLock(fleet, bundle.images, lock) : []),
+    ...checkSchedules(fleet, schedules),
+    ...checkLabels(fleet),
+    ...secrets.diagnostics,
+  ];
   return { bundle, diagnostics };
 }
 

@@ -10,13 +10,24 @@ import {
 import {
   checkFleet,
   type FleetFile,
+  fleetName,
+  type FleetReading,
   readFleet,
+  redactDiagnostic,
+  redactThrown,
   resolveFleet,
+  resolveOutputs,
   type Source,
   unknownEnvironment,
 } from '@fleetc/fleet';
-import type { Compilation, CompiledEnvironment, CompileOptions } from './compilation.ts';
-import { compileBundle } from './compile-bundle.ts';
+import type {
+  Compilation,
+  CompiledEnvironment,
+  CompileOptions,
+  FileReading,
+} from './compilation.ts';
+import { type BundleInputs, compileBundle } from './compile-bundle.ts';
+import { readLock } from './lock/read-lock.ts';
 import { checkEmitted } from './rules/check-emitted.ts';
 import { checkSharedClusters } from './rules/shared-cluster.rule.ts';
 import { checkBundle } from './validate-bundle.ts';
@@ -26,11 +37,25 @@ import { checkBundle } from './validate-bundle.ts';
  * `source` in the result is masked, so that a secret which stood in the text can appear nowhere.
  */
 export async function compile(raw: Source, options: CompileOptions = {}): Promise<Compilation> {
-  const { source, file, diagnostics: reading } = await readFleet(raw);
+  const reading = await readFleet(raw);
+  try {
+    return await compileReading(reading, options);
+  } catch (error) {
+    throw redactThrown(error, reading.redact);
+  }
+}
+
+async function compileReading(
+  { source, redact, file, diagnostics: reading }: FleetReading,
+  options: CompileOptions,
+): Promise<Compilation> {
   const diagnostics: Diagnostic[] = [...reading];
   const environments: CompiledEnvironment[] = [];
+  const { lock, source: lockSource, diagnostics: locking } = await readLock(source.path, options);
+  diagnostics.push(...locking);
+  const inputs: BundleInputs = { ...rememberFiles(options), ...(lock && { lock }) };
   for (const name of file ? chosenEnvironments(file, options, diagnostics) : []) {
-    const compiled = await compileEnvironment(file!, name, reading);
+    const compiled = await compileEnvironment(file!, name, reading, inputs);
     diagnostics.push(...compiled.diagnostics);
     if (compiled.environment) environments.push(compiled.environment);
   }
@@ -43,9 +68,13 @@ export async function compile(raw: Source, options: CompileOptions = {}): Promis
     : applied;
   return {
     source,
+    name: file ? fleetName(file) : '',
     hasEnvironments: file?.hasEnvironments ?? false,
     environments,
-    diagnostics: sortDiagnostics(shown),
+    ...(lockSource && { lockSource }),
+    outputs: file ? resolveOutputs(file) : [],
+    redact,
+    diagnostics: sortDiagnostics(shown).map((finding) => redactDiagnostic(finding, redact)),
   };
 }
 
@@ -70,16 +99,32 @@ async function compileEnvironment(
   file: FleetFile,
   name: string,
   reading: readonly Diagnostic[],
+  inputs: BundleInputs,
 ): Promise<{ environment?: CompiledEnvironment; diagnostics: readonly Diagnostic[] }> {
   const { value: fleet, diagnostics: resolving, silences } = await resolveFleet(file, name);
   if (!fleet) return { diagnostics: resolving };
   const isWhole = !hasErrors([...reading, ...resolving]);
   const diagnostics = [...resolving, ...checkFleet(fleet, isWhole, silences)];
   if (!isWhole || hasErrors(diagnostics)) return { environment: { name, fleet }, diagnostics };
-  const { bundle, diagnostics: compiling } = await compileBundle(fleet);
+  const { bundle, diagnostics: compiling } = await compileBundle(fleet, inputs);
   const validating = await checkBundle(bundle, fleet);
-  const checking = await checkEmitted(bundle, fleet, validating);
+  const checking = await checkEmitted(bundle, fleet, validating, inputs);
   const all = [...diagnostics, ...compiling, ...validating, ...checking];
   const environment = hasErrors(all) ? { name, fleet } : { name, fleet, bundle };
   return { environment, diagnostics: all };
+}
+
+type FileOptions = Pick<CompileOptions, 'readFile'>;
+
+/** Environments share files, and what is read twice may differ. */
+function rememberFiles({ readFile }: FileOptions): FileOptions {
+  if (!readFile) return {};
+  const known = new Map<string, FileReading | Promise<FileReading>>();
+  return {
+    readFile(path) {
+      const reading = known.get(path) ?? readFile(path);
+      known.set(path, reading);
+      return reading;
+    },
+  };
 }

@@ -32,6 +32,18 @@ it('takes every value from a block of the language', () => {
     'scope',
     'user',
     'window',
+    'credential',
+    'secret',
+    'source',
+    'store',
+    'refresh',
+    'entry',
+    'key',
+    'property',
+    'auth',
+    'mount',
+    'engine',
+    'sealed',
   ];
   const roots = new Set(tables.flatMap(({ table }) => table.map(({ from }) => from[0])));
   expect([...roots].filter((root) => !blocks.includes(String(root)))).toEqual([]);

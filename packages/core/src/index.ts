@@ -19,6 +19,17 @@ export * from './compile.ts';
 export * from './compile-bundle.ts';
 export type { AnyTable, Row } from './emission/table.ts';
 export { emissionTables } from './emission-tables.ts';
+export { formatLock } from './lock/format-lock.ts';
+export {
+  type Lock,
+  lockFileFor,
+  type LockedImage,
+  type LockedImages,
+  nameInLock,
+} from './lock/locked-images.ts';
+export { parseLock } from './lock/parse-lock.ts';
+export { lockNameOf } from './lock/pin-images.ts';
 export { createRewriter, type Rewriter } from './registry/rewriter.ts';
 export { coreRules } from './rules/index.ts';
+export { type SecretPlace, secretPlaces } from './secrets/secret-places.ts';
 export * from './validate-bundle.ts';

@@ -7,7 +7,7 @@ import {
   type Validator,
   type Violation,
 } from '@fleetc/kubernetes';
-import type { Bundle, BundleItem } from './bundle.ts';
+import type { Bundle, BundleItem, ObjectItem } from './bundle.ts';
 import { subjectOf } from './rules/emitted-items.ts';
 import { isEscape } from './rules/escape.ts';
 import { objectRefused } from './rules/object-refused.rule.ts';
@@ -22,7 +22,7 @@ export async function checkBundle(bundle: Bundle, fleet: Fleet): Promise<Diagnos
   const validators = await loadValidators(bundle.items);
   const found = new Map<string, Diagnostic>();
   for (const item of bundle.items) {
-    const value = item.type === 'object' ? item.object : item.release.values;
+    const value = item.type === 'object' ? readableParts(item) : item.release.values;
     for (const violation of validators.get(kindOf(item))!(value)) {
       const diagnostic = toDiagnostic(item, violation, fleet);
       const { primary, code } = diagnostic;
@@ -31,6 +31,13 @@ export async function checkBundle(bundle: Bundle, fleet: Fleet): Promise<Diagnos
     }
   }
   return [...found.values()];
+}
+
+// Ciphertext is in no form that a schema knows, and stays out of what is compared.
+function readableParts({ object, encrypted }: ObjectItem): object {
+  if (!encrypted) return object;
+  const { data: _data, stringData: _stringData, sops: _sops, ...readable } = object;
+  return readable;
 }
 
 async function loadValidators(items: readonly BundleItem[]): Promise<Map<string, Validator>> {

@@ -1,3 +1,5 @@
+import { productKeys } from './registry-products/product-keys.ts';
+
 /**
  * Sets of keys of which one map may hold only one. An alternative may be several keys that belong together.
  *
@@ -91,9 +93,16 @@ export const exclusive = {
   proxyKind: group(
     true,
     'an image reference is rewritten in one way',
-    'harbor',
+    ...productKeys,
     'prefixes',
     'generic',
+  ),
+  proxyAddressing: group(
+    false,
+    'a repository is reached in one way',
+    'repositories',
+    'subdomains',
+    'ports',
   ),
   watch: group(true, 'the controller watches one namespace or all of them', 'cluster', 'namespace'),
   busyUp: group(
@@ -115,6 +124,7 @@ export const exclusive = {
     'server',
     'kubeconfigSecret',
   ),
+  fluxSource: group(true, 'Flux reads an output from one place', 'git', 'oci'),
 } as const satisfies Record<string, ExclusiveGroup>;
 
 /** The first key of each alternative: how messages name it. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { deriveDefinitions } from './derive-definitions.mjs';
 
 const root = new URL('../../../schemas/', import.meta.url);
-const folders = ['arc', 'charts', 'kubernetes'];
+const folders = ['arc', 'argocd', 'charts', 'flux', 'kubernetes', 'secrets'];
 
 /** @typedef {Record<string, any>} Schema */
 

@@ -16,11 +16,31 @@ export type AutoscalerMetric = Frozen<generated.HorizontalRunnerAutoscalerMetric
 /** A window of an autoscaler with another minimum. */
 export type ScheduledOverride = Frozen<generated.HorizontalRunnerAutoscalerScheduledOverride>;
 
+export type ConfigMap = Frozen<generated.ConfigMap>;
 export type Namespace = Frozen<generated.Namespace>;
 export type Role = Frozen<generated.Role>;
 export type RoleBinding = Frozen<generated.RoleBinding>;
 export type Secret = Frozen<generated.Secret>;
 export type ServiceAccount = Frozen<generated.ServiceAccount>;
+
+export type ExternalSecret = Frozen<generated.ExternalSecret>;
+export type SealedSecret = Frozen<generated.SealedSecret>;
+export type VaultStaticSecret = Frozen<generated.VaultStaticSecret>;
+
+/** What Argo CD keeps in line with a repository. */
+export type Application = Frozen<generated.Application>;
+/** Where one Application reads. */
+export type ApplicationSource = Frozen<generated.ApplicationSource>;
+/** What Argo CD leaves alone in a cluster. */
+export type IgnoredDifference = Frozen<generated.ApplicationIgnoredDifference>;
+export type ApplicationSet = Frozen<generated.ApplicationSet>;
+export type AppProject = Frozen<generated.AppProject>;
+
+export type FluxKustomization = Frozen<generated.FluxKustomization>;
+export type GitRepository = Frozen<generated.GitRepository>;
+export type HelmRelease = Frozen<generated.HelmRelease>;
+export type HelmRepository = Frozen<generated.HelmRepository>;
+export type OCIRepository = Frozen<generated.OCIRepository>;
 
 export type Container = Frozen<generated.Container>;
 export type EnvVar = Frozen<generated.EnvVar>;

@@ -75,6 +75,12 @@ const valid: KubernetesObject[] = [
   deployment,
   set,
   autoscaler,
+  {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'settings', namespace: 'runners' },
+    data: { 'a.toml': 'x = 1\n' },
+  },
   { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'runners' } },
   {
     apiVersion: 'v1',

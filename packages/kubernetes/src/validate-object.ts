@@ -13,10 +13,33 @@ const checks: Readonly<Record<string, () => Promise<SchemaCheck>>> = {
     (await import('./generated/validators/runners.ts')).RunnerDeployment,
   'actions.summerwind.dev/v1alpha1 RunnerSet': async () =>
     (await import('./generated/validators/runners.ts')).RunnerSet,
+  'argoproj.io/v1alpha1 AppProject': async () =>
+    (await import('./generated/validators/argocd.ts')).AppProject,
+  'argoproj.io/v1alpha1 Application': async () =>
+    (await import('./generated/validators/argocd.ts')).Application,
+  'argoproj.io/v1alpha1 ApplicationSet': async () =>
+    (await import('./generated/validators/argocd.ts')).ApplicationSet,
+  'bitnami.com/v1alpha1 SealedSecret': async () =>
+    (await import('./generated/validators/secrets.ts')).SealedSecret,
+  'external-secrets.io/v1 ExternalSecret': async () =>
+    (await import('./generated/validators/secrets.ts')).ExternalSecret,
+  'helm.toolkit.fluxcd.io/v2 HelmRelease': async () =>
+    (await import('./generated/validators/flux.ts')).HelmRelease,
+  'kustomize.toolkit.fluxcd.io/v1 Kustomization': async () =>
+    (await import('./generated/validators/flux.ts')).Kustomization,
   'rbac.authorization.k8s.io/v1 Role': async () =>
     (await import('./generated/validators/core.ts')).Role,
   'rbac.authorization.k8s.io/v1 RoleBinding': async () =>
     (await import('./generated/validators/core.ts')).RoleBinding,
+  'v1 ConfigMap': async () => (await import('./generated/validators/core.ts')).ConfigMap,
+  'secrets.hashicorp.com/v1beta1 VaultStaticSecret': async () =>
+    (await import('./generated/validators/secrets.ts')).VaultStaticSecret,
+  'source.toolkit.fluxcd.io/v1 GitRepository': async () =>
+    (await import('./generated/validators/flux.ts')).GitRepository,
+  'source.toolkit.fluxcd.io/v1 HelmRepository': async () =>
+    (await import('./generated/validators/flux.ts')).HelmRepository,
+  'source.toolkit.fluxcd.io/v1 OCIRepository': async () =>
+    (await import('./generated/validators/flux.ts')).OCIRepository,
   'v1 Namespace': async () => (await import('./generated/validators/core.ts')).Namespace,
   'v1 Secret': async () => (await import('./generated/validators/core.ts')).Secret,
   'v1 ServiceAccount': async () => (await import('./generated/validators/core.ts')).ServiceAccount,

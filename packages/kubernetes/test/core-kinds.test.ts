@@ -13,6 +13,14 @@ const objects: readonly Case[] = [
     unknown(['metadata', 'namespace']),
   ],
   [
+    'a file of a ConfigMap with a slash in its name',
+    core('ConfigMap', { data: { 'a/b': 'c' } }),
+    format(
+      ['data', 'a/b'],
+      'as a name, must be at most 253 letters, digits, hyphens, underscores and dots',
+    ),
+  ],
+  [
     'data that is not base64',
     core('Secret', { data: { a: 'ü' } }),
     format(['data', 'a'], 'must be base64'),

@@ -27,6 +27,9 @@ export const nameBudgets = {
   ServiceAccount: { length: 253, reason: subdomain },
   Role: { length: 253, reason: subdomain },
   RoleBinding: { length: 253, reason: subdomain },
+  ExternalSecret: { length: 253, reason: subdomain },
+  SealedSecret: { length: 253, reason: subdomain },
+  VaultStaticSecret: { length: 253, reason: subdomain },
   PersistentVolumeClaim: { length: 253, reason: subdomain },
 } as const satisfies Readonly<Record<string, NameBudget>>;
 

@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { createDiagnostic, type Diagnostic, type Result } from '@fleetc/diagnostics';
 import { attempt } from './disk-failure.ts';
 import type { EntryKind } from './host.ts';
@@ -10,6 +11,7 @@ import {
   fileInTheWay,
   folderInTheWay,
   linkInOutput,
+  otherOwner,
 } from './rules/refusal-rules.ts';
 import { surveyFolder, type Survey } from './survey.ts';
 import { checkTreePaths, foldersAbove } from './tree-path.ts';
@@ -22,6 +24,8 @@ export interface Comparison {
   readonly wanted: ReadonlyMap<string, string>;
   readonly survey: Survey;
   readonly manifest: Manifest;
+  /** Whose tree it is, or was as far as anybody knows. */
+  readonly owner: string | undefined;
   /** Absent when there is none. */
   readonly manifestText: string | undefined;
 }
@@ -34,9 +38,13 @@ export function compareFolder(
 ): Result<Comparison> {
   const unsafe = checkTreePaths(tree.keys());
   if (unsafe.length > 0) return { diagnostics: unsafe };
+  const leading = reportLinkAbove(output, options);
+  if (leading.length > 0) return { diagnostics: leading };
   const manifestText = readManifestText(output);
   const { value: manifest, diagnostics } = readManifest(output, manifestText, options);
   if (!manifest) return { diagnostics };
+  const strangers = reportOwner(output, manifest, options);
+  if (strangers.length > 0) return { diagnostics: strangers };
 
   const paths = listPaths(tree, manifest, options);
   const survey = surveyFolder(output, paths);
@@ -46,7 +54,30 @@ export function compareFolder(
   const verdicts = new Map(
     paths.map((path) => [path, judge(path, wanted.get(path), survey.files.get(path), manifest)]),
   );
-  return { value: { verdicts, wanted, survey, manifest, manifestText }, diagnostics: [] };
+  const owner = options.owner ?? manifest.owner;
+  return { value: { verdicts, wanted, survey, manifest, owner, manifestText }, diagnostics: [] };
+}
+
+function reportLinkAbove(
+  { host, locate, show }: OutputFolder,
+  { below }: OutputOptions,
+): Diagnostic[] {
+  if (below === undefined) return [];
+  const down = relative(below, locate('')).split(sep);
+  // No slash at the end, which would follow the link.
+  const ways = down.map((_, index) => down.slice(index + 1).fill('..').join('/'));
+  const link = ways.find((way) => attempt(show(way), () => host.kind(locate(way))) === 'link');
+  return link === undefined ? [] : [describeObstacle(show(link), 'link')];
+}
+
+// Each of two fleets would delete what the other one wrote.
+function reportOwner(
+  { show }: OutputFolder,
+  { owner: other }: Manifest,
+  { owner, force }: OutputOptions,
+): Diagnostic[] {
+  if (force || owner === undefined || other === undefined || owner === other) return [];
+  return [createDiagnostic(otherOwner, { path: show(''), owner, other })];
 }
 
 /** The manifest as it stands on disk; `undefined` when there is none. */

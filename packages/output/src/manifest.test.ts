@@ -34,6 +34,15 @@ it('has no word about pending files when there are none', () => {
   );
 });
 
+it('keeps whose the files are, and knows nobody in a manifest of old', () => {
+  const manifest = { owner: 'acme', files: new Map([['a', hash]]), pending: new Map() };
+  expect(formatManifest(manifest)).toBe(
+    `{\n  "version": 1,\n  "tool": "fleetc",\n  "owner": "acme",\n  "files": {\n    "a": "${hash}"\n  }\n}\n`,
+  );
+  expect(parseManifest(formatManifest(manifest), 'm').value).toEqual(manifest);
+  expect(parseManifest('{"version": 1, "files": {}}', 'm').value).not.toHaveProperty('owner');
+});
+
 it.each([
   '',
   '[]',
@@ -47,6 +56,7 @@ it.each([
   `{"version": 1, "files": {"/a": "${hash}"}}`,
   `{"version": 1, "files": {"a/../../b": "${hash}"}}`,
   `{"version": 1, "files": {}, "pending": {"../b": "${hash}"}}`,
+  `{"version": 1, "owner": 1, "files": {}}`,
 ])('does not trust %s', (text) => {
   const { value, diagnostics } = parseManifest(text, 'm');
   expect(value).toBeUndefined();

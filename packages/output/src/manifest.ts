@@ -5,6 +5,8 @@ import { describeUnsafePath } from './tree-path.ts';
 
 /** What fleetc wrote into a folder: paths with the hash of their content. */
 export interface Manifest {
+  /** Whose tree it is; absent where nobody said so. */
+  readonly owner?: string;
   readonly files: ReadonlyMap<string, string>;
   /**
    * What a build that has not ended was about to write. A file that holds either hash is fleetc's, so a crash between two
@@ -22,10 +24,11 @@ export function hashContent(content: string | Buffer): string {
 }
 
 /** Canonical text: sorted, no time, no machine. */
-export function formatManifest({ files, pending }: Manifest): string {
+export function formatManifest({ owner, files, pending }: Manifest): string {
   const value = {
     version: formatVersion,
     tool: 'fleetc',
+    ...(owner !== undefined && { owner }),
     files: toSortedObject(files),
     ...(pending.size > 0 && { pending: toSortedObject(pending) }),
   };
@@ -50,7 +53,9 @@ export function parseManifest(text: string, location: string): Result<Manifest> 
   const files = toHashes(value.files);
   const pending = toHashes(value.pending ?? {});
   if (!files || !pending) return broken('lists a file without a hash or outside of its folder');
-  return { value: { files, pending }, diagnostics: [] };
+  const { owner } = value;
+  if (owner !== undefined && typeof owner !== 'string') return broken('names no owner');
+  return { value: { ...(owner !== undefined && { owner }), files, pending }, diagnostics: [] };
 }
 
 const formatVersion = 1;

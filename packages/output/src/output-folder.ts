@@ -11,6 +11,10 @@ export interface OutputOptions {
    * that the tree is everything.
    */
   readonly within?: readonly string[];
+  /** Whose tree it is, such as the name of a fleet. A folder that somebody else's tree is in is refused, unless forced. */
+  readonly owner?: string;
+  /** A folder above the output that no link on the way down may lead out of; without, links above the output are followed. */
+  readonly below?: string;
   /** @internal The operating system, for tests. */
   readonly host?: Host;
 }

@@ -23,7 +23,10 @@ export function planManifest(comparison: Comparison, writes: readonly string[]):
  * Covers the content before and after, so that wherever a build stops the next one knows what is its own. Files that
  * somebody else edited do not become fleetc's before they are replaced.
  */
-function toInterim({ manifest, wanted, survey }: Comparison, writes: readonly string[]): Manifest {
+function toInterim(
+  { manifest, wanted, survey, owner }: Comparison,
+  writes: readonly string[],
+): Manifest {
   const files = new Map(manifest.files);
   for (const [path, found] of survey.files) {
     if (isOurs(path, found, manifest) || found.hash === wanted.get(path))
@@ -31,13 +34,14 @@ function toInterim({ manifest, wanted, survey }: Comparison, writes: readonly st
   }
   const pending = new Map(manifest.pending);
   for (const path of writes) pending.set(path, wanted.get(path)!);
-  return { files, pending };
+  return { ...(owner !== undefined && { owner }), files, pending };
 }
 
-function toFinal({ manifest, wanted, verdicts }: Comparison): Manifest {
+function toFinal({ manifest, wanted, verdicts, owner }: Comparison): Manifest {
   const elsewhere = (map: ReadonlyMap<string, string>) =>
     [...map].filter(([path]) => !verdicts.has(path));
   return {
+    ...(owner !== undefined && { owner }),
     files: new Map([...elsewhere(manifest.files), ...wanted]),
     pending: new Map(elsewhere(manifest.pending)),
   };

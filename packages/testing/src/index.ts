@@ -8,6 +8,7 @@ export * from './upstream/crd.ts';
 export * from './upstream/template-keys.ts';
 export * from './upstream/upstream.ts';
 export * from './upstream/values-paths.ts';
+export { encryptedFiles } from './fleets/encrypted-files.ts';
 export * from './fleets/fleet.ts';
 export type { Plain } from './fleets/plain.ts';
 export * from './fleets/leaves.ts';

@@ -1,16 +1,14 @@
-import type { Compilation } from '@fleetc/core';
-import type { OutputOptions } from '@fleetc/output';
-import { allValues, hasFlag, type Invocation } from '../cli/invocation.ts';
+import type { Invocation } from '../cli/invocation.ts';
 import type { CompiledInput } from '../load-fleet.ts';
 import type { Shell } from '../shell.ts';
-import { compareOutput } from './compare-output.ts';
-import { layOut } from './lay-out.ts';
-import type { Outcome } from './outcome.ts';
-import { chooseOutDir } from './out-dir.ts';
-import { printObjects } from './print-objects.ts';
 import { chooseMode } from './choose-mode.ts';
+import { chooseOutputs } from './choose-outputs.ts';
+import { compareOutputs } from './compare-outputs.ts';
+import { layOutAll } from './lay-out.ts';
+import type { Outcome } from './outcome.ts';
+import { printObjects } from './print-objects.ts';
 import { describeBundles } from './summary.ts';
-import { writeTree } from './write-tree.ts';
+import { writeTrees } from './write-trees.ts';
 
 /** Does with a fleet without errors what the command line asks for; prints nothing. */
 export async function produce(
@@ -24,25 +22,13 @@ export async function produce(
 }
 
 async function carryOut(
-  { compilation, folder }: CompiledInput,
+  compiled: CompiledInput,
   invocation: Invocation,
   { directory }: Shell,
 ): Promise<Outcome> {
   const mode = chooseMode(invocation);
-  if (mode === 'print') return printObjects(compilation);
-  const tree = await layOut(invocation, compilation);
-  const outDir = chooseOutDir(invocation, folder, directory);
-  const options = toOutputOptions(invocation, compilation);
-  return mode === 'compare'
-    ? compareOutput(tree, outDir, options)
-    : writeTree(tree, outDir, options);
-}
-
-// What was written for the other environments is none of this build's business.
-function toOutputOptions(invocation: Invocation, compilation: Compilation): OutputOptions {
-  const isPartial = compilation.hasEnvironments && allValues(invocation, 'env') !== undefined;
-  return {
-    force: hasFlag(invocation, 'force'),
-    ...(isPartial && { within: compilation.environments.map(({ name }) => name) }),
-  };
+  if (mode === 'print') return printObjects(compiled.compilation);
+  const chosen = chooseOutputs(invocation, compiled, directory);
+  const trees = await layOutAll(chosen, compiled, invocation);
+  return mode === 'compare' ? compareOutputs(trees) : writeTrees(trees);
 }

@@ -10,10 +10,12 @@ const loaders: Readonly<Record<string, Loader>> = {
   explain: () => import('./explain.command.ts'),
   schema: () => import('./schema.command.ts'),
   images: () => import('./images.command.ts'),
+  lock: () => import('./lock.command.ts'),
   capacity: () => import('./capacity.command.ts'),
   graph: () => import('./graph.command.ts'),
   labels: () => import('./labels.command.ts'),
   secrets: () => import('./secrets.command.ts'),
+  seal: () => import('./seal.command.ts'),
   completion: () => import('./completion.command.ts'),
   help: () => import('./help.command.ts'),
 };

@@ -13,10 +13,24 @@ import { readValue } from '../secrets/read-value.ts';
 import type { Shell } from '../shell.ts';
 import { takeSingleEnvironment } from '../single-environment.ts';
 
-/** Prints the Secrets whose values variables and files hold: all of them, or none when one value is missing. */
+/** Prints the Secrets whose values variables and files hold, or, with the word `list`, what every Secret is for. */
 export const run: Command = async (invocation, shell) => {
+  const [first, second] = invocation.operands;
+  if (first !== 'list') return printSecrets(first, invocation, shell);
+  refuseOptions(invocation);
+  const { printSecretList } = await import('../secrets/list-secrets.ts');
+  return printSecretList(second, invocation, shell);
+};
+
+/** All of them, or none when one value is missing. */
+async function printSecrets(
+  operand: string | undefined,
+  invocation: Invocation,
+  shell: Shell,
+): Promise<ExitCode> {
+  refuseOperands(invocation);
   refuseTerminal(invocation, shell);
-  const loaded = await loadFleet(invocation.operands[0], invocation, shell);
+  const loaded = await loadFleet(operand, invocation, shell);
   const refusal = await refuseErrors(loaded, invocation, shell);
   if (refusal !== undefined || !loaded.compiled) return refusal ?? exitCodes.world;
   const { objects, diagnostics } = fill(loaded.compiled, shell);
@@ -30,7 +44,25 @@ export const run: Command = async (invocation, shell) => {
   }
   shell.stdout.write(formatYamlStream(objects));
   return exitCodes.clean;
-};
+}
+
+function refuseOptions(invocation: Invocation): void {
+  if (!hasFlag(invocation, 'show-secrets')) return;
+  const message =
+    'option "--show-secrets" prints values, and "fleetc secrets list" never reads any';
+  throw createFailure(exitCodes.usage, message);
+}
+
+function refuseOperands({ operands, options }: Invocation): void {
+  const [first, second] = operands;
+  if (second !== undefined) {
+    const message = `command "secrets" takes one file or folder; "${first}" and "${second}" are two`;
+    throw createFailure(exitCodes.usage, message);
+  }
+  if (!options.has('format')) return;
+  const message = 'option "--format" is for "fleetc secrets list"; Secrets are printed as YAML';
+  throw createFailure(exitCodes.usage, message);
+}
 
 function fill({ compilation, folder }: CompiledInput, shell: Shell): FilledSecrets {
   const { fleet, bundle } = takeSingleEnvironment(compilation);

@@ -1,11 +1,11 @@
 import { createLineIndex, type Path } from '@fleetc/diagnostics';
-import type { CompiledEnvironment } from '@fleetc/core';
 import type { Invocation } from '../cli/invocation.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { createFailure } from '../failure.ts';
 import { loadFleet } from '../load-fleet.ts';
 import { refuseErrors } from '../report/refuse-errors.ts';
 import type { Shell } from '../shell.ts';
+import { type ExplainedFleet, explainFleet } from './explained-fleet.ts';
 import { findValue } from './find-value.ts';
 import { type FormatPlace, formatValue } from './format-value.ts';
 import { parsePath } from './parse-path.ts';
@@ -24,9 +24,13 @@ export async function explainValue(
   const loaded = await loadFleet(invocation.operands[1], invocation, shell);
   const refusal = await refuseErrors(loaded, invocation, shell);
   if (refusal !== undefined || !loaded.compiled) return refusal ?? exitCodes.world;
-  const { source, environments, hasEnvironments } = loaded.compiled.compilation;
+  const { source, environments, hasEnvironments, redact } = loaded.compiled.compilation;
   const lines = createLineIndex(source.text);
-  const documents = explainInEach(environments, path, hasEnvironments, ({ file, start }) => {
+  const fleets = environments.map(({ name, fleet }) => ({
+    name,
+    fleet: explainFleet(fleet, redact),
+  }));
+  const documents = explainInEach(fleets, path, hasEnvironments, ({ file, start }) => {
     return `${file}:${lines.position(start).line}`;
   });
   shell.stdout.write(documents.join('---\n'));
@@ -35,12 +39,12 @@ export async function explainValue(
 
 /** A path that only some environments have is explained in those; one that none has is a mistake. */
 function explainInEach(
-  environments: readonly CompiledEnvironment[],
+  fleets: readonly { readonly name: string; readonly fleet: ExplainedFleet }[],
   path: Path,
   hasEnvironments: boolean,
   formatPlace: FormatPlace,
 ): string[] {
-  const found = environments.map(({ name, fleet }) => ({
+  const found = fleets.map(({ name, fleet }) => ({
     name,
     fleet,
     lookup: findValue(fleet.effective, path),

@@ -5,9 +5,11 @@ import { internalFault } from '../rules/internal-fault.rule.ts';
 import type { Shell } from '../shell.ts';
 import { describeSystemError } from '../system-error.ts';
 
+const holdsValues: readonly string[] = ['secrets', 'seal'];
+
 /**
- * Words for whatever ended a command, and the exit code. The message of an unforeseen error is not shown for `secrets`,
- * because it could quote a value.
+ * Words for whatever ended a command, and the exit code. The message of an unforeseen error is not shown for `secrets` and
+ * `seal`, because it could quote a value.
  */
 export function reportThrown(error: unknown, command: string, shell: Shell): ExitCode {
   if (isFailure(error)) {
@@ -21,7 +23,7 @@ export function reportThrown(error: unknown, command: string, shell: Shell): Exi
     shell.stderr.write(`fleetc: ${reason}${describePath(error)}\n`);
     return exitCodes.world;
   }
-  shell.stderr.write(describeFault(error, shell, command === 'secrets'));
+  shell.stderr.write(describeFault(error, shell, holdsValues.includes(command)));
   return exitCodes.fault;
 }
 
@@ -33,7 +35,8 @@ function describePath(error: unknown): string {
 function describeFault(error: unknown, shell: Shell, isSensitive: boolean): string {
   const { code, message, fix } = internalFault;
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const shown = isSensitive ? 'the message is withheld, because it could hold a secret' : text;
+  const redacted = shell.redact?.(text) ?? text;
+  const shown = isSensitive ? 'the message is withheld, because it could hold a secret' : redacted;
   const frames = shell.environment['FLEETC_DEBUG'] === '1' ? listFrames(error) : [];
   const lines = [
     `error[${code}]: ${toPrintable(message({ message: shown }))}`,

@@ -20,8 +20,9 @@ export async function writeReport(
   { compiled }: LoadedFleet,
   reporter: Reporter,
 ): Promise<void> {
-  const source = compiled?.compilation.source;
-  const texts = new Map(source ? [[source.path, source.text]] : []);
+  const { source, lockSource } = compiled?.compilation ?? {};
+  const sources = [source, lockSource].filter((text) => text !== undefined);
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
   return writeDiagnostics(diagnostics, texts, reporter);
 }
 

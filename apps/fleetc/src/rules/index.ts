@@ -1,9 +1,13 @@
 import type { AnyRule } from '@fleetc/diagnostics';
+import { dockerConfigBroken } from './docker-config-broken.rule.ts';
 import { inputNotFound } from './input-not-found.rule.ts';
 import { inputNotUtf8 } from './input-not-utf8.rule.ts';
 import { inputTooLarge } from './input-too-large.rule.ts';
 import { inputUnreadable } from './input-unreadable.rule.ts';
 import { internalFault } from './internal-fault.rule.ts';
+import { sealingRules } from './sealing-rules.ts';
+import { lockNotWritten } from './lock-not-written.rule.ts';
+import { registryFailureRules } from './registry-failures.ts';
 import { secretFileUnreadable } from './secret-file-unreadable.rule.ts';
 import { secretValueEmpty } from './secret-value-empty.rule.ts';
 import { secretValueMalformed } from './secret-value-malformed.rule.ts';
@@ -19,5 +23,9 @@ export const commandLineRules: readonly AnyRule[] = [
   secretFileUnreadable,
   secretValueEmpty,
   secretValueMalformed,
+  ...sealingRules,
+  ...registryFailureRules,
+  dockerConfigBroken,
+  lockNotWritten,
   internalFault,
 ];

@@ -1,3 +1,5 @@
+import { privateKeyProblem } from '@fleetc/sealing';
+
 /** The value as its reader wants it, or what is wrong with it, in words that give nothing of it away. */
 export type Normalized = { readonly value: string } | { readonly problem: string };
 
@@ -21,7 +23,10 @@ const rsaKey =
 // The controller parses PKCS#1 and PKCS#8 without a passphrase, and nothing else.
 function normalizePrivateKey(text: string): Normalized {
   const value = text.trim();
-  if (rsaKey.test(value)) return { value: `${value}\n` };
+  if (rsaKey.test(value)) {
+    const problem = privateKeyProblem(value);
+    return problem === undefined ? { value: `${value}\n` } : { problem };
+  }
   if (value.includes(String.raw`\n`)) {
     return { problem: String.raw`it has the two letters \n where a line should end` };
   }

@@ -1,8 +1,8 @@
 import type { ValueSource } from '@fleetc/core';
 import { resolve } from 'node:path';
-import { readLimited } from '../input/read-limited.ts';
 import type { Shell } from '../shell.ts';
 import { describeSystemError } from '../system-error.ts';
+import { useSecretBytes } from './use-secret-bytes.ts';
 
 /** What a source gave: the value, which no message may hold, or why there is none. */
 export type Reading = { readonly text: string } | { readonly failure: string };
@@ -19,9 +19,9 @@ export function readValue(source: ValueSource, folder: string, shell: Shell): Re
 
 function readValueFile(file: string): Reading {
   try {
-    const bytes = readLimited(file, limitBytes);
-    if (!bytes) return { failure: 'it is larger than 1 MiB' };
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const text = useSecretBytes(file, limitBytes, (bytes) => decoder.decode(bytes));
+    return text === undefined ? { failure: 'it is larger than 1 MiB' } : { text };
   } catch (error) {
     if (error instanceof TypeError) return { failure: 'it is not UTF-8 text' };
     const reason = describeSystemError(error);

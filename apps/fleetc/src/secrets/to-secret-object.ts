@@ -1,5 +1,6 @@
 import type { PendingSecret } from '@fleetc/core';
 import type { KubernetesObject } from '@fleetc/kubernetes';
+import { formatLogin } from './format-login.ts';
 
 /** The Secret with its value in it: the one object that exists in memory and on standard output only. */
 export function toSecretObject(pending: PendingSecret, value: string): KubernetesObject {
@@ -26,8 +27,7 @@ function toEntries({ content }: PendingSecret, value: string): readonly Entry[] 
     return entries.sort(([a], [b]) => (a < b ? -1 : 1));
   }
   const { server, username } = content;
-  const login = { username, password: value, auth: toBase64(`${username}:${value}`) };
-  return [['.dockerconfigjson', JSON.stringify({ auths: { [server]: login } })]];
+  return [['.dockerconfigjson', formatLogin({ server, username, password: value })]];
 }
 
 function encodeEntry([key, value]: Entry): Entry {
@@ -35,5 +35,10 @@ function encodeEntry([key, value]: Entry): Entry {
 }
 
 function toBase64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64');
+  const bytes = Buffer.from(text, 'utf8');
+  try {
+    return bytes.toString('base64');
+  } finally {
+    bytes.fill(0);
+  }
 }

@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../cli/command-spec.ts';
 import { sharedOptions } from './options.ts';
 
-const { environment, report, maxWarnings, quiet } = sharedOptions;
+const { environment, locked, report, maxWarnings, quiet } = sharedOptions;
 
 const whichFile =
   'Without FILE, fleetc looks for fleet.yaml, fleetc.yaml or the one *.fleet.yaml, in the working ' +
@@ -48,7 +48,7 @@ export const commands: readonly CommandSpec[] = [
       {
         name: 'target',
         value: 'TARGET',
-        choices: ['plain'],
+        choices: ['plain', 'helmfile', 'kustomize', 'argocd', 'flux'],
         summary: 'Layout of the output; plain is folders in install order for helm and kubectl',
       },
       {
@@ -65,6 +65,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { name: 'stdout', summary: 'Write no folder; print the objects as a YAML stream' },
       { name: 'force', summary: 'Replace files that fleetc does not own or that were edited' },
+      locked,
       report,
       maxWarnings,
       quiet,
@@ -93,7 +94,7 @@ export const commands: readonly CommandSpec[] = [
       whichFile,
       'Text and GitHub annotations go to standard error, json and sarif documents to standard output.',
     ],
-    options: [environment, report, maxWarnings, quiet],
+    options: [environment, locked, report, maxWarnings, quiet],
     examples: [
       { line: 'fleetc check', purpose: 'the fleet.yaml at hand' },
       { line: 'fleetc check --max-warnings 0', purpose: 'in CI: warnings fail, too' },
@@ -150,6 +151,7 @@ export const commands: readonly CommandSpec[] = [
     details: [
       whichFile,
       'UPSTREAM is the image as its publisher names it, REFERENCE what the cluster pulls.',
+      'A proxy that caches fills itself and takes no copies; --copy-commands is for registries that do.',
     ],
     options: [
       environment,
@@ -159,10 +161,84 @@ export const commands: readonly CommandSpec[] = [
         choices: ['table', 'json'],
         summary: 'Form of the list; table unless given',
       },
+      {
+        name: 'copy-commands',
+        value: 'TOOL',
+        choices: ['crane', 'skopeo'],
+        summary: 'Print the commands that copy upstream images to where the fleet pulls them from',
+      },
+      {
+        name: 'to',
+        value: 'HOST/PREFIX',
+        summary: 'With --copy-commands, copy every image there instead',
+      },
+      {
+        name: 'renovate-aliases',
+        summary: 'Print what Renovate needs to find proxied images upstream',
+      },
     ],
     examples: [
       { line: 'fleetc images', purpose: 'the fleet.yaml at hand' },
-      { line: 'fleetc images --format json', purpose: 'for a script that fills a mirror' },
+      { line: 'fleetc images --format json', purpose: 'for a script' },
+      {
+        line: 'fleetc images --copy-commands crane --to registry.example.com/mirror | sh',
+        purpose: 'fill a mirror; images that are locked are copied by their digests',
+      },
+    ],
+  },
+  {
+    name: 'lock',
+    summary: 'Write down which digests the tags of the fleet stand for',
+    operands: '[FILE|DIR]',
+    minOperands: 0,
+    maxOperands: 1,
+    completes: 'file',
+    details: [
+      whichFile,
+      'Asks registries for the images of the fleet and writes fleet.lock.yaml beside fleet.yaml; fleetc ' +
+        'build then emits every image as NAME:TAG@DIGEST. What is locked already stays, and what nothing pulls ' +
+        'any more goes, unless --env leaves environments out. When one image cannot be resolved, nothing is written.',
+      'Upstream is asked rather than a proxy, which serves the same digests. Logins come from the ' +
+        'Docker configuration ($DOCKER_CONFIG or ~/.docker/config.json); credential helpers are not run. ' +
+        'HTTPS_PROXY, HTTP_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS are heeded. Nothing else in fleetc uses the network.',
+    ],
+    options: [
+      environment,
+      {
+        name: 'update',
+        value: 'IMAGE',
+        repeatable: true,
+        summary: 'Ask again for this image, with or without its tag; may be given several times',
+      },
+      { name: 'update-all', summary: 'Ask again for every image' },
+      {
+        name: 'check',
+        summary: 'Write nothing; exit with 3 when an entry is stale, missing or unused',
+      },
+      { name: 'through-proxy', summary: 'Ask the registry proxy of the fleet instead of upstream' },
+      {
+        name: 'ca',
+        value: 'FILE',
+        completes: 'file',
+        summary: 'Trust the certificates in this PEM file, too',
+      },
+      {
+        name: 'plain-http',
+        value: 'HOST',
+        repeatable: true,
+        summary: 'Ask this registry without TLS; may be given several times',
+      },
+      {
+        name: 'timeout',
+        value: 'SECONDS',
+        summary: 'Longest time for one request; 30 unless given',
+      },
+      quiet,
+    ],
+    examples: [
+      { line: 'fleetc lock', purpose: 'lock what is not locked yet' },
+      { line: 'fleetc lock --update docker:28.0.4-dind', purpose: 'follow one tag that moved' },
+      { line: 'fleetc lock --check', purpose: 'in CI: did any tag move?' },
     ],
   },
   {
@@ -284,23 +360,101 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'secrets',
-    summary: 'Print the Secrets whose values come from variables and files',
-    operands: '[FILE|DIR]',
+    summary: 'Print the Secrets whose values come from variables and files, or list all',
+    operands: '[list] [FILE|DIR]',
     minOperands: 0,
-    maxOperands: 1,
+    maxOperands: 2,
     completes: 'file',
     details: [
       whichFile,
       'Reads the environment variables and files that credentials name in secret.from and prints Secrets ' +
         'as a YAML stream to standard output, never to a file. Names of files count from the folder of the ' +
         'fleet.yaml. A final newline is cut off tokens and passwords; a private key keeps its lines.',
-      'Nothing is printed when any value is missing, and nothing to a terminal.',
+      'Nothing is printed when any value is missing, and nothing to a terminal. A value is kept no longer than ' +
+        'it takes to print it, as far as Node allows: bytes that were read are overwritten, texts cannot be.',
+      'With the word list, every Secret that the fleet needs is listed, whoever makes it: its namespace, name ' +
+        'and type, where its content comes from, its keys, who uses it, and what GitHub has to grant. No value ' +
+        'is read. A folder of the name list is ./list.',
     ],
-    options: [environment, { name: 'show-secrets', summary: 'Print to a terminal all the same' }],
+    options: [
+      environment,
+      { name: 'show-secrets', summary: 'Print to a terminal all the same' },
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['table', 'json'],
+        summary: 'Form of the list; table unless given',
+      },
+    ],
     examples: [
+      { line: 'fleetc secrets list', purpose: 'which Secrets does this fleet need?' },
       {
         line: 'fleetc secrets | kubectl apply --server-side -f -',
         purpose: 'server side, so that no copy stays in an annotation',
+      },
+    ],
+  },
+  {
+    name: 'seal',
+    summary: 'Encrypt the value of a Secret so that it may be committed',
+    operands: 'CREDENTIAL [FILE|DIR]',
+    minOperands: 1,
+    // The command refuses what is too much itself, because it must not repeat it.
+    maxOperands: Number.POSITIVE_INFINITY,
+    completes: 'file',
+    details: [
+      'CREDENTIAL is a name below credentials, or webhookServer or metricsServer. The value comes from ' +
+        'standard input, or from a file, and never from the command line. A final newline is cut off tokens ' +
+        'and passwords; a private key keeps its lines.',
+      'For Sealed Secrets, the ciphertext goes into the fleet file in place, for every namespace that needs ' +
+        'it; no other byte of the file changes. With --env it goes into the override of the environment. What ' +
+        'is sealed already stays, and nothing is read when nothing is missing; what nothing needs any more goes.',
+      'With --sops, or where secret.from says sops, one encrypted Secret is written beside the fleet file.',
+      'FILE cannot be standard input. Nothing is printed to standard output, and nothing goes over the network.',
+    ],
+    options: [
+      environment,
+      {
+        name: 'cert',
+        value: 'FILE',
+        completes: 'file',
+        summary: 'Certificate of the controller; secrets.sealing.certificate unless given',
+      },
+      {
+        name: 'scope',
+        value: 'SCOPE',
+        choices: ['strict', 'namespace', 'cluster'],
+        summary:
+          'What has to stay for the value to be opened; strict unless the fleet says otherwise',
+      },
+      {
+        name: 'value-file',
+        value: 'FILE',
+        completes: 'file',
+        summary: 'File with the value; standard input, which - stands for, too, unless given',
+      },
+      { name: 'sops', summary: 'Write a SOPS file for age recipients' },
+      {
+        name: 'age-recipient',
+        value: 'RECIPIENT',
+        repeatable: true,
+        summary:
+          'Who can decrypt; secrets.sops.recipients unless given; may be given several times',
+      },
+      { name: 'reseal', summary: 'Encrypt again what is encrypted already' },
+    ],
+    examples: [
+      {
+        line: 'pass show github | fleetc seal github --cert sealing.pem',
+        purpose: 'into fleet.yaml, for the controller of Sealed Secrets',
+      },
+      {
+        line: 'fleetc seal web-app --env production --value-file app.pem --reseal',
+        purpose: 'a new private key for one environment',
+      },
+      {
+        line: 'pass show harbor | fleetc seal harbor --sops --age-recipient age1…',
+        purpose: 'into secrets/harbor.sops.yaml',
       },
     ],
   },

@@ -20,6 +20,10 @@ export const sharedOptions = {
     repeatable: true,
     summary: 'Only this environment of the fleet; may be given several times',
   },
+  locked: {
+    name: 'locked',
+    summary: 'Refuse to go on unless fleet.lock.yaml has a digest for every image',
+  },
   report: {
     name: 'format',
     value: 'FORMAT',

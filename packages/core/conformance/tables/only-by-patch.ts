@@ -15,7 +15,6 @@ const podFields: Reasons = {
   hostAliases: 'pod: unused',
   imagePullSecrets:
     'registry.pullSecrets reaches every runner by the controller; a list of one pool alone, which replaces that, is pod.imagePullSecrets',
-  initContainers: 'pod: used twice; a container is Kubernetes, and no shorter in other words',
 };
 
 /** Fields that only the pod template of a RunnerSet has. */

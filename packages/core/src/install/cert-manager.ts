@@ -12,13 +12,28 @@ interface CertManagerContext extends InstallContext {
   readonly images: ImageInventory;
 }
 
-/** The five images of the chart: where its values name them, and who pulls them. */
-const components = [
+/** One image of the chart: where its values name it, and who pulls it. */
+interface Component {
+  readonly path: readonly string[];
+  readonly image: string;
+  readonly consumers: readonly string[];
+  /** Where they are not those of the fleet. */
+  readonly pullSecrets?: readonly string[];
+}
+
+/** The five images of the chart. */
+const components: readonly Component[] = [
   { path: ['image'], image: 'controller', consumers: ['cert-manager controller'] },
   { path: ['webhook', 'image'], image: 'webhook', consumers: ['cert-manager webhook'] },
   { path: ['cainjector', 'image'], image: 'cainjector', consumers: ['cert-manager cainjector'] },
-  // Pulled only when a certificate is validated over HTTP; a flag of the controller names it.
-  { path: ['acmesolver', 'image'], image: 'acmesolver', consumers: ['cert-manager ACME solver'] },
+  // Pulled only when a certificate is validated over HTTP; a flag of the controller names it. The chart's pull secrets
+  // do not reach these pods, which run wherever a challenge is (cert-manager#5959).
+  {
+    path: ['acmesolver', 'image'],
+    image: 'acmesolver',
+    consumers: ['cert-manager ACME solver'],
+    pullSecrets: [],
+  },
   // A hook after the installation: with this one missing from the proxy, `helm install --wait` fails.
   {
     path: ['startupapicheck', 'image'],
@@ -50,13 +65,22 @@ export function emitCertManager(fleet: Fleet, images: ImageInventory): ReleaseIt
   const { chart, namespace, path, release: name } = certManager;
   const context = { fleet, images, roots: {}, words: {} };
   const parts = { stage: 'cert-manager', name, namespace, chart, path } as const;
-  const pullSecrets = pullSecretNames(fleet.registry);
   const pull: PullImage = (reference, [consumer]) =>
-    images.pull(reference, { consumer: consumer!, namespace, pullSecrets, path });
+    images.pull(reference, {
+      consumer: consumer!,
+      namespace,
+      pullSecrets: pullSecretsOf(consumer!, fleet),
+      path,
+    });
   const release = createReleaseItem({ ...parts, table: certManagerValues, context }, (values) =>
     pullImages(values, fleet, pull),
   );
   return [release];
+}
+
+function pullSecretsOf(consumer: string, { registry }: Fleet): readonly string[] {
+  const component = components.find(({ consumers }) => consumers.includes(consumer));
+  return component?.pullSecrets ?? pullSecretNames(registry);
 }
 
 function pullImages(values: Fields, fleet: Fleet, pull: PullImage): Fields {

@@ -103,7 +103,7 @@ it('writes each field of the controller where the chart reads it', async () => {
         direct: [],
         images: {},
         pullSecrets: [],
-        mirror: 'https://m',
+        mirror: { url: 'https://m', buildx: false },
       },
     },
   );

@@ -114,7 +114,7 @@ export const controllerValues: Table<InstallContext> = [
   field('scope.watchNamespace', 'controller.watch', ({ fleet }) => fleet.controller.watchNamespace),
   ...within('image', images),
   field('imagePullSecrets', 'registry.pullSecrets', pullSecretObjects),
-  field('dockerRegistryMirror', 'registry.mirror', ({ fleet }) => fleet.registry.mirror),
+  field('dockerRegistryMirror', 'registry.mirror.url', ({ fleet }) => fleet.registry.mirror?.url),
   ...within('env', environment),
   list('additionalVolumes', 'network.ca', ({ fleet: { network } }) =>
     itemsFrom('network.ca', network.ca ? [caVolume(network.ca)] : []),

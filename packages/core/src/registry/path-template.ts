@@ -1,6 +1,8 @@
 import type { RegistryProxy } from '@fleetc/fleet';
 import { type ImageReference, imageReferenceProblem } from '@fleetc/notation';
+import { createPrefixProxy } from './prefix-proxy.ts';
 import type { Proxy } from './proxy.ts';
+import { templateProblem } from './template-problem.ts';
 
 type GenericProxy = Extract<RegistryProxy, { kind: 'generic' }>;
 
@@ -9,32 +11,39 @@ const probe: ImageReference = { registry: 'docker.io', repository: 'library/dock
 
 /** A proxy whose references are written by a Handlebars template. */
 export async function createPathTemplate(proxy: GenericProxy): Promise<Proxy> {
-  const { default: handlebars } = await import('handlebars');
-  const { host, template, projects } = proxy;
-  // Escaping is for HTML, and an unknown name in the template is a mistake rather than empty text.
-  const render = handlebars.compile(template, { noEscape: true, strict: true });
-  const nameOf = ({ registry, repository, tag = '', digest = '' }: ImageReference) =>
-    render({
-      host,
-      registry,
-      project: projects[registry] ?? registry,
-      path: repository,
-      tag,
-      digest,
-    });
-  const problem = problemOf(() => nameOf(probe));
+  const { host, others = {} } = proxy;
+  const render = await compileTemplate(proxy);
+  const problem = problemOf(() => render(probe));
   if (problem !== undefined) return { owns: () => false, nameOf: () => undefined, problem };
-  return { nameOf, owns: ({ registry }) => registry === host || registry.endsWith(`.${host}`) };
+  const elsewhere = createPrefixProxy({ prefixes: others });
+  return {
+    nameOf: (image) => elsewhere.nameOf(image) ?? render(image),
+    owns: (image) =>
+      image.registry === host || image.registry.endsWith(`.${host}`) || elsewhere.owns(image),
+  };
+}
+
+async function compileTemplate({ host, template, projects }: GenericProxy) {
+  const { default: handlebars } = await import('handlebars');
+  const engine = handlebars.create();
+  // A template makes text; this helper would print.
+  engine.unregisterHelper('log');
+  // Escaping is for HTML, and an unknown name in the template is a mistake rather than empty text.
+  const knownHelpers = { log: false };
+  const render = engine.compile(template, { noEscape: true, strict: true, knownHelpers });
+  return ({ registry, repository, tag = '', digest = '' }: ImageReference) => {
+    const project = projects[registry] ?? registry;
+    return render({ host, registry, project, path: repository, tag, digest });
+  };
 }
 
 function problemOf(render: () => string): string | undefined {
+  let text: string;
   try {
-    const text = render();
-    const problem = imageReferenceProblem(text);
-    return problem && `it makes "${text}" of "docker:dind": ${problem}`;
+    text = render();
   } catch (error) {
-    // Handlebars prints the template with an arrow on further lines; the last line says what it expected.
-    const lines = (error as Error).message.split('\n');
-    return `it cannot be rendered: ${lines[0]}`;
+    return templateProblem(error);
   }
+  const problem = imageReferenceProblem(text);
+  return problem && `it makes "${text}" of "docker:dind", and ${problem}`;
 }

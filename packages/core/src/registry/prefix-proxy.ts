@@ -1,4 +1,4 @@
-import type { RegistryProxy } from '@fleetc/fleet';
+import type { PrefixProxy } from '@fleetc/fleet';
 import type { ImageReference } from '@fleetc/notation';
 import type { Proxy } from './proxy.ts';
 
@@ -6,7 +6,7 @@ import type { Proxy } from './proxy.ts';
 export function createPrefixProxy({
   prefixes,
   otherwise,
-}: Extract<RegistryProxy, { kind: 'prefixes' }>): Proxy {
+}: Pick<PrefixProxy, 'prefixes' | 'otherwise'>): Proxy {
   const byHost = new Map(Object.entries(prefixes).map(([host, text]) => [host, trimmed(text)]));
   const fallback = otherwise === undefined ? undefined : trimmed(otherwise);
   const isFallback = fallback === undefined ? () => false : ownerOf(fallback);

@@ -92,6 +92,13 @@ it('rewrites a host that is upstream and proxy at once only outside its prefixes
   );
 });
 
+it('leaves an image that is on the host of another proxy already', async () => {
+  const both = { ...byHost, prefixes: { 'quay.io': 'mirror.example.com/quay' } };
+  expect(await rewrite(both, 'quay.io/a/b:1')).toBe('mirror.example.com/quay/a/b:1');
+  expect(await rewrite(both, 'ghcr.io/a/b:1')).toBe('harbor.example.com/ghcr.io/a/b:1');
+  expect(await rewrite(both, 'mirror.example.com/own/b:1')).toBe('mirror.example.com/own/b:1');
+});
+
 it('renders a template without escaping and keeps the version', async () => {
   expect(await rewrite(template, 'docker:28-dind')).toBe(
     'mirror.example.com/v2/hub/library/docker:28-dind',
@@ -118,19 +125,42 @@ it('never rewrites what an override names', async () => {
   expect(await rewrite(harbor, 'acme/docker:1', images)).toBe('acme/docker:1');
 });
 
-it('says what is wrong with a template, and then rewrites nothing', async () => {
-  const bad = { ...template, template: '{{host}}/{{nonsense}}' };
-  const rewriter = await createRewriter(registry({ proxy: bad }));
-  expect(rewriter.problem).toBe(
-    'it cannot be rendered: "nonsense" not defined in [object Object] - 1:11',
+it('takes Docker Hub under any of its names for one registry', async () => {
+  for (const host of ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']) {
+    expect(await rewrite(harbor, `${host}/acme/web:1`)).toBe('harbor.example.com/hub/acme/web:1');
+    expect(await rewrite(undefined, `${host}/acme/web:1`)).toBe(`${host}/acme/web:1`);
+  }
+});
+
+it('asks another registry for upstreams that a template is not for', async () => {
+  const others = { 'quay.io': 'other.example.com/quay' };
+  expect(await rewrite({ ...template, others }, 'quay.io/a/b:1')).toBe(
+    'other.example.com/quay/a/b:1',
   );
+  expect(await rewrite({ ...template, others }, 'other.example.com/quay/a/b:1')).toBe(
+    'other.example.com/quay/a/b:1',
+  );
+});
+
+it.each([
+  ['{{host}}/{{nonsense}}', 'it uses the unknown name "nonsense"'],
+  ['{{upper host}}/a', 'it uses the unknown name "upper"'],
+  ['{{log host}}{{host}}/a', 'it uses the unknown name "log"'],
+  ['{{> part}}', 'it uses the unknown name "part"'],
+  ['{{* part}}', 'it uses the unknown name "part"'],
+  ['{{host.name}}', 'it asks for something that a text does not have'],
+  ['{{host', 'it ends before everything in it is closed'],
+  ['{{#if tag}}a', 'it ends before everything in it is closed'],
+  ['{{#if tag}}a{{/unless}}', 'it opens "if" and closes "unless"'],
+  ['a/\n{{host x=}}', 'its line 2 is not what Handlebars can read'],
+  [
+    '{{host}}/A',
+    'it makes "mirror.example.com/A" of "docker:dind", and the repository has the upper-case letter "A"',
+  ],
+])('says of the template %j that %s, and then rewrites nothing', async (text, problem) => {
+  const rewriter = await createRewriter(registry({ proxy: { ...template, template: text } }));
+  expect(rewriter.problem).toBe(problem);
   expect(rewriter.rewrite('docker:dind')).toBe('docker:dind');
-  const upper = await createRewriter(registry({ proxy: { ...template, template: '{{host}}/A' } }));
-  expect(upper.problem).toBe(
-    'it makes "mirror.example.com/A" of "docker:dind": the repository has the upper-case letter "A"',
-  );
-  const open = await createRewriter(registry({ proxy: { ...template, template: '{{host' } }));
-  expect(open.problem).toMatch(/^it cannot be rendered: Parse error on line 1/);
 });
 
 const host = fc.constantFrom(

@@ -1,4 +1,4 @@
-import type { Registry } from '@fleetc/fleet';
+import { type Registry, upstreamHost } from '@fleetc/fleet';
 import { type ImageReference, parseImageReference } from '@fleetc/notation';
 import { createPathTemplate } from './path-template.ts';
 import { createPrefixProxy } from './prefix-proxy.ts';
@@ -46,8 +46,8 @@ function createOverrides(images: Registry['images']): Overrides {
   const replacements = new Map<string, string>();
   const targets = new Set<string>();
   for (const [upstream, replacement] of Object.entries(images)) {
-    const image = parseImageReference(upstream);
-    const target = parseImageReference(replacement);
+    const image = parseUpstream(upstream);
+    const target = parseUpstream(replacement);
     if (!image || !target) continue;
     replacements.set(nameOf(image), replacement);
     targets.add(nameOf(target));
@@ -56,7 +56,7 @@ function createOverrides(images: Registry['images']): Overrides {
 }
 
 function rewriteImage(reference: string, overrides: Overrides, proxy: Proxy): string {
-  const image = parseImageReference(reference);
+  const image = parseUpstream(reference);
   if (!image) return reference;
   const name = nameOf(image);
   if (overrides.targets.has(name)) return reference;
@@ -74,6 +74,12 @@ function withVersion(name: string, { tag, digest }: ImageReference): string {
   const own = parseImageReference(name);
   if (!own || own.tag !== undefined || own.digest !== undefined) return name;
   return name + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
+}
+
+/** Reads a reference under the one name that its registry has in the file. */
+function parseUpstream(reference: string): ImageReference | undefined {
+  const image = parseImageReference(reference);
+  return image && { ...image, registry: upstreamHost(image.registry) };
 }
 
 function nameOf({ registry, repository }: ImageReference): string {

@@ -9,6 +9,7 @@ import { hostNetworkDns } from './host-network-dns.rule.ts';
 import { ingressWithoutPaths } from './ingress-without-paths.rule.ts';
 import { mintedCertificate } from './minted-certificate.rule.ts';
 import { noSudo } from './no-sudo.rule.ts';
+import { ownHookTemplate } from './own-hook-template.rule.ts';
 import { patchedWord } from './patched-word.rule.ts';
 import { pullSecretsReplaced } from './pull-secrets-replaced.rule.ts';
 import { renamedServiceAccount } from './renamed-service-account.rule.ts';
@@ -36,6 +37,7 @@ export const bundleChecks: readonly AnyBundleCheck[] = [
   unprivilegedDocker,
   noSudo,
   pullSecretsReplaced,
+  ownHookTemplate,
   duplicateVariable,
   containerWithoutImage,
   patchedWord,

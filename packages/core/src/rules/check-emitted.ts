@@ -1,7 +1,7 @@
 import { type Diagnostic, formatPath } from '@fleetc/diagnostics';
 import type { Chart, Fleet, Pool } from '@fleetc/fleet';
 import type { Bundle } from '../bundle.ts';
-import { compileBundle } from '../compile-bundle.ts';
+import { type BundleInputs, compileBundle } from '../compile-bundle.ts';
 import { runBundleCheck } from './bundle-check.ts';
 import { bundleChecks } from './bundle-checks.ts';
 import { runnersOf } from './emitted-items.ts';
@@ -15,8 +15,11 @@ export async function checkEmitted(
   bundle: Bundle,
   fleet: Fleet,
   told: readonly Diagnostic[],
+  inputs: BundleInputs = {},
 ): Promise<Diagnostic[]> {
-  const plain = hasEscapes(fleet) ? (await compileBundle(withoutEscapes(fleet))).bundle : bundle;
+  const plain = hasEscapes(fleet)
+    ? (await compileBundle(withoutEscapes(fleet), inputs)).bundle
+    : bundle;
   const emitted = { fleet, bundle, plain, runners: runnersOf(bundle, fleet) };
   const places = new Set(told.map(placeOf));
   const checks = plain === bundle ? bundleChecks : [...bundleChecks, ...rawPodChecks];

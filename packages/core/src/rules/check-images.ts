@@ -1,36 +1,93 @@
 import { createDiagnostic, type Diagnostic, type Path } from '@fleetc/diagnostics';
-import type { Fleet, RegistryProxy } from '@fleetc/fleet';
+import {
+  type Fleet,
+  type ProxyProduct,
+  type RegistryProxy,
+  servesUpstream,
+  upstreamHost,
+} from '@fleetc/fleet';
 import { parseImageReference } from '@fleetc/notation';
 import type { ImageUse } from '../bundle.ts';
 import { anonymousDockerHub } from './anonymous-docker-hub.rule.ts';
+import { checkPullSecrets } from './check-pull-secrets.ts';
+import { digestChanged } from './digest-changed.rule.ts';
+import { findLongNames } from './long-names.ts';
+import { longProxiedName } from './long-proxied-name.rule.ts';
 import { proxyBypassed } from './proxy-bypassed.rule.ts';
+import { unsupportedUpstream, type UnsupportedUpstream } from './unsupported-upstream.rule.ts';
 
 const dockerHub = 'docker.io';
 
-/** Warns about images that stay where a proxy or a login was to keep them from. */
+/** Reports images that stay where a proxy or a login was to keep them from, and those that the proxy cannot serve. */
 export function checkImages(fleet: Fleet, images: readonly ImageUse[]): Diagnostic[] {
   const { proxy, direct } = fleet.registry;
-  const upstream = groupByHost(images.filter(staysUpstream));
-  for (const host of direct) upstream.delete(host);
-  if (proxy) return checkProxy(fleet, proxy, upstream);
-  const onHub = upstream.get(dockerHub);
-  if (!onHub || hasHubLogin(fleet)) return [];
+  const staying = images.filter(
+    (image) => staysUpstream(image) && !direct.includes(hostOf(image.upstream)),
+  );
+  const onPulling = proxy
+    ? [...checkProxy(fleet, proxy, staying), ...checkDigests(fleet, images)]
+    : checkHub(fleet, staying);
+  return [...onPulling, ...checkPullSecrets(fleet, images)];
+}
+
+function checkHub(fleet: Fleet, staying: readonly ImageUse[]): Diagnostic[] {
+  const images = staying.filter(({ upstream }) => hostOf(upstream) === dockerHub).length;
+  if (images === 0 || hasHubLogin(fleet)) return [];
   const path =
     fleet.origin(['registry'], 'key').layer === 'default' ? ['credentials'] : ['registry'];
-  return [createDiagnostic(anonymousDockerHub, { images: onHub.length }, at(fleet, path, 'key'))];
+  return [createDiagnostic(anonymousDockerHub, { images }, at(fleet, path, 'key'))];
 }
 
 function checkProxy(
   fleet: Fleet,
   proxy: RegistryProxy,
-  upstream: ReadonlyMap<string, readonly string[]>,
+  staying: readonly ImageUse[],
 ): Diagnostic[] {
   const own = proxyHosts(proxy);
-  return [...upstream]
+  const product = productOf(proxy);
+  const long = findLongNames(proxy, staying);
+  const listed = (product?.unserved ?? []).map((host) =>
+    reportUnserved(product!, { host, images: [] }, at(fleet, [...product!.places, host], 'key')),
+  );
+  const upstream = [...groupByHost(staying.filter((image) => !long.has(image)))];
+  const passing = upstream
     .filter(([host]) => !own.has(host))
     .map(([host, images]) =>
-      createDiagnostic(proxyBypassed, { host, images }, at(fleet, proxy.path, 'key')),
+      servesUpstream(product?.serves, host)
+        ? createDiagnostic(proxyBypassed, { host, images }, at(fleet, proxy.path, 'key'))
+        : reportUnserved(
+            product!,
+            { host, images },
+            at(fleet, [...proxy.path, product!.key], 'key'),
+          ),
     );
+  const tooLong = [...long].map(([{ upstream: image, path }, length]) =>
+    createDiagnostic(longProxiedName, { image, length }, at(fleet, path, 'key')),
+  );
+  return [...listed, ...passing, ...tooLong];
+}
+
+function reportUnserved(
+  { title, serves }: ProxyProduct,
+  found: Pick<UnsupportedUpstream, 'host' | 'images'>,
+  place: ReturnType<typeof at>,
+): Diagnostic {
+  return createDiagnostic(unsupportedUpstream, { ...found, title, reason: serves!.why }, place);
+}
+
+function checkDigests(fleet: Fleet, images: readonly ImageUse[]): Diagnostic[] {
+  const product = productOf(fleet.registry.proxy);
+  if (!product?.changesDigests) return [];
+  const pinned = images
+    .filter(({ reference }) => reference.includes('@') && product.hosts.includes(hostOf(reference)))
+    .map(({ upstream }) => upstream);
+  if (pinned.length === 0) return [];
+  const place = at(fleet, ['registry', 'proxy', product.key], 'key');
+  return [createDiagnostic(digestChanged, { title: product.title, images: pinned }, place)];
+}
+
+function productOf(proxy: RegistryProxy | undefined): ProxyProduct | undefined {
+  return proxy?.kind === 'prefixes' ? proxy.product : undefined;
 }
 
 function at(fleet: Fleet, path: Path, part: 'key' | 'value') {
@@ -51,7 +108,7 @@ function groupByHost(images: readonly ImageUse[]): Map<string, string[]> {
 }
 
 function hostOf(reference: string): string {
-  return parseImageReference(reference)?.registry ?? '';
+  return upstreamHost(parseImageReference(reference)?.registry ?? '');
 }
 
 function hasHubLogin({ registry }: Fleet): boolean {
@@ -60,7 +117,9 @@ function hasHubLogin({ registry }: Fleet): boolean {
 
 /** Hosts of the proxy itself: an image that names one of them is where it should be. */
 function proxyHosts(proxy: RegistryProxy): Set<string> {
-  if (proxy.kind === 'generic') return new Set([proxy.host]);
-  const places = [...Object.values(proxy.prefixes), proxy.otherwise ?? ''];
+  const places =
+    proxy.kind === 'generic'
+      ? [proxy.host, ...Object.values(proxy.others ?? {})]
+      : [...Object.values(proxy.prefixes), proxy.otherwise ?? ''];
   return new Set(places.map((place) => place.split('/')[0]!));
 }

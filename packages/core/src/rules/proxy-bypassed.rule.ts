@@ -26,7 +26,7 @@ export const proxyBypassed = defineRule<BypassedHost>({
   why: ({ host }) =>
     `a cluster that may reach only the proxy cannot start them, and one that may depends on ${host} again`,
   fix: ({ host }) =>
-    `give "${host}" a place in the proxy, or list it under "registry.direct" if that is meant`,
+    `give "${host}" a place in the proxy, or name another registry for it under "registry.proxy.others", or list it under "registry.direct" if that is meant`,
   source: 'the fleet language',
   examples: { bad: harbor(''), good: harbor(', direct: [quay.io]') },
 });

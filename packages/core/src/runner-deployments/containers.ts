@@ -4,9 +4,12 @@ import { itemOf } from '../emission/item.ts';
 import { isMap, mergePatch } from '../emission/merge-patch.ts';
 import { locateInOverlay } from '../emission/overlay.ts';
 import { field, filled, type Item, list, type Table } from '../emission/table.ts';
+import { dockerConfigContainers } from './docker-config.ts';
 import { dockerEnvironment, environmentSources, runnerEnvironment } from './environment.ts';
 import type { RunnerContext } from './runner-context.ts';
 import { dockerMounts, runnerMounts } from './volumes.ts';
+
+type ContainerList = 'containers' | 'initContainers';
 
 const securityContext = field<RunnerContext>(
   'securityContext',
@@ -55,13 +58,34 @@ export function deploymentContainers(context: RunnerContext): Item[] {
   const isNeeded =
     pool.docker.image !== undefined ||
     pool.containerSecurityContext !== undefined ||
-    podContainers(pool.pod) !== undefined;
+    containersIn(pool.pod, 'containers') !== undefined;
   return isNeeded ? compose(context, bareRunnerContainer, bareDockerContainer) : [];
 }
 
-/** `pod.containers`, when it can be merged by name; else it is a plain part of the pod's patch. */
-export function podContainers(pod: JsonObject): readonly JsonObject[] | undefined {
-  const containers: Json | undefined = pod['containers'];
+/** Init containers of both kinds, only when fleetc adds one: it comes before those of the user, who may need its work. */
+export function initContainers(context: RunnerContext): Item[] {
+  const { pod, path } = context.pool;
+  const own = dockerConfigContainers(context);
+  if (own.length === 0) return [];
+  const given = containersIn(pod, 'initContainers') ?? [];
+  const from = [...path, 'pod', 'initContainers'];
+  return [...own, ...given.map((value, index) => foreignItem(value, [...from, index]))];
+}
+
+/** Lists of `pod` that are emitted together with what the language gives. */
+export function mergedLists(context: RunnerContext): ContainerList[] {
+  const { pod } = context.pool;
+  const lists: ContainerList[] = ['containers', 'initContainers'];
+  return lists.filter(
+    (name) =>
+      containersIn(pod, name) !== undefined &&
+      (name === 'containers' || initContainers(context).length > 0),
+  );
+}
+
+/** A list of `pod`, when it holds nothing but containers; else it is a plain part of the pod's patch. */
+function containersIn(pod: JsonObject, name: ContainerList): readonly JsonObject[] | undefined {
+  const containers: Json | undefined = pod[name];
   const isNamed = Array.isArray(containers) && containers.every((entry) => isMap(entry));
   return isNamed ? (containers as readonly JsonObject[]) : undefined;
 }
@@ -77,7 +101,7 @@ function compose(
     itemOf(runner, context, pool.path),
     ...(mode.hasSidecar ? [itemOf(docker, context, pool.path)] : []),
   ];
-  const given = podContainers(pool.pod) ?? [];
+  const given = containersIn(pool.pod, 'containers') ?? [];
   const from = [...pool.path, 'pod', 'containers'];
   const patched = own.map((base) => {
     const index = given.findIndex(({ name }) => name === nameOf(base));

@@ -1,4 +1,4 @@
-import type { Fleet, JsonObject, Pool } from '@fleetc/fleet';
+import { buildxMirror, type Fleet, type JsonObject, type Pool } from '@fleetc/fleet';
 import type { ObjectItem } from '../bundle.ts';
 import { createObjectItem } from '../emission/object-item.ts';
 import type { Fields } from '../emission/emit.ts';
@@ -6,7 +6,10 @@ import type { Overlay } from '../emission/overlay.ts';
 import type { ImageInventory } from '../registry/image-inventory.ts';
 import { emitAccess, poolServiceAccount } from './access.ts';
 import { autoscaler } from './autoscaler.ts';
-import { podContainers } from './containers.ts';
+import { buildkitName, buildkitSettings } from './buildkit.ts';
+import { mergedLists } from './containers.ts';
+import { hookTemplate, hookTemplateName, jobPullSecrets } from './hook-template.ts';
+import { createPoolObject } from './pool-object.ts';
 import { type RunnerContext, runnerContexts } from './runner-context.ts';
 import { runnerDeployment } from './runner-deployment.ts';
 import { type Pull, pullSecretsOf, rewriteRunnerImages } from './runner-images.ts';
@@ -24,12 +27,16 @@ export interface PoolEmission {
   readonly sidecarImage: string;
 }
 
-/** All objects of one pool: access to the API server, and for each scope a runner object and perhaps an autoscaler. */
+/**
+ * All objects of one pool: access to the API server, files that its runners read, and for each scope a runner object and
+ * perhaps an autoscaler.
+ */
 export function emitPool(pool: Pool, emission: PoolEmission): ObjectItem[] {
   const { fleet } = emission;
   const contexts = runnerContexts(fleet, pool, poolServiceAccount(fleet, pool));
   return [
     ...emitAccess(fleet, pool),
+    ...emitFiles(fleet, pool),
     ...contexts.flatMap((context) => [
       emitRunner(context, emission),
       ...emitAutoscaler(context, emission),
@@ -37,11 +44,23 @@ export function emitPool(pool: Pool, emission: PoolEmission): ObjectItem[] {
   ];
 }
 
+function emitFiles(fleet: Fleet, pool: Pool): ObjectItem[] {
+  const owner = { fleet, pool };
+  return [
+    ...(jobPullSecrets(fleet, pool).length > 0
+      ? [createPoolObject(hookTemplate, hookTemplateName(fleet, pool), owner)]
+      : []),
+    ...(buildxMirror(pool, fleet) === undefined
+      ? []
+      : [createPoolObject(buildkitSettings, buildkitName(fleet, pool), owner)]),
+  ];
+}
+
 function emitRunner(context: RunnerContext, emission: PoolEmission): ObjectItem {
   const { pool, kind } = context;
   return createObjectItem(
     kind === 'RunnerSet' ? runnerSet : runnerDeployment,
-    { context, overlays: runnerOverlays(pool), path: pool.path },
+    { context, overlays: runnerOverlays(context), path: pool.path },
     (object) => pullImages(object, context, emission),
   );
 }
@@ -64,10 +83,12 @@ function emitAutoscaler(context: RunnerContext, { schedules }: PoolEmission): Ob
 }
 
 /** `pod` goes into the pod's fields, and `patch` over everything. */
-function runnerOverlays(pool: Pool): Overlay[] {
-  const { containers, ...rest } = pool.pod;
-  // Containers that can be told apart by name are merged by name, where the list is emitted.
-  const pod = podContainers(pool.pod) || containers === undefined ? rest : pool.pod;
+function runnerOverlays(context: RunnerContext): Overlay[] {
+  const { pool } = context;
+  const merged: readonly string[] = mergedLists(context);
+  const pod = Object.fromEntries(
+    Object.entries(pool.pod).filter(([name]) => !merged.includes(name)),
+  );
   const overlays: Overlay[] = [];
   if (Object.keys(pod).length > 0) {
     overlays.push({ at: ['spec', 'template', 'spec'], patch: pod, from: [...pool.path, 'pod'] });

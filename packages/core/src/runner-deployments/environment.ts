@@ -3,6 +3,7 @@ import type { Item } from '../emission/table.ts';
 import { caVariable, runnerCaVariables } from '../network/private-ca.ts';
 import { proxyVariables, proxyVariablesInBothCases } from '../network/proxy-variables.ts';
 import { dockerGroupIds, dockerModes } from './docker-modes.ts';
+import { hookTemplateFile, hookTemplateVariable, jobPullSecrets } from './hook-template.ts';
 
 /** Names the image that container hooks start job pods with; a reference inside it must be rewritten like any other. */
 export const helperImageVariable = 'ACTIONS_RUNNER_IMAGE';
@@ -11,7 +12,7 @@ const groupIdVariable = 'DOCKER_GROUP_GID';
 
 /** A pool and what the fleet gives to all of them. */
 export interface PoolInFleet {
-  readonly fleet: Pick<Fleet, 'network'>;
+  readonly fleet: Pick<Fleet, 'namePrefix' | 'network' | 'registry'>;
   readonly pool: Pool;
 }
 
@@ -19,8 +20,10 @@ export interface PoolInFleet {
 export function runnerEnvironment({ fleet, pool }: PoolInFleet): Item[] {
   const { helperImage } = dockerModes[pool.docker.mode];
   const trusted = fleet.network.ca ? Object.entries(runnerCaVariables) : [];
+  const template = jobPullSecrets(fleet, pool).length > 0 ? hookTemplateFile : undefined;
   return unlessGiven(pool.env, [
     ...builtIn(helperImageVariable, helperImage, [...pool.path, 'docker']),
+    ...builtIn(hookTemplateVariable, template, [...fleet.registry.path, 'pullSecrets']),
     ...proxyVariablesInBothCases(fleet),
     ...trusted.flatMap(([name, value]) => builtIn(name, value, caPath(fleet))),
   ]).concat(pool.env.map((variable) => item(variable, [...pool.path, 'env', variable.name])));

@@ -1,5 +1,7 @@
 import { addOwnerLabels } from '../emission/object-metadata.ts';
 import { field, filled, list, type Table } from '../emission/table.ts';
+import { initContainers } from './containers.ts';
+import { dockerConfigContainer } from './docker-config.ts';
 import { type RunnerContext, credentialSecret } from './runner-context.ts';
 import { podVolumes } from './volumes.ts';
 
@@ -48,6 +50,7 @@ export const runnerConfig: Table<RunnerContext> = [
 /** Fields of the pod that both kinds take in the same words. */
 export const podFields: Table<RunnerContext> = [
   list('volumes', 'pool.volumes', podVolumes),
+  list('initContainers', 'pool.pod.initContainers', initContainers, [dockerConfigContainer]),
   field('nodeSelector', 'pool.node.selector', ({ pool }) => filled(pool.node.selector)),
   field('tolerations', 'pool.node.tolerations', ({ pool }) => filled(pool.node.tolerations)),
   field('affinity', 'pool.node.affinity', ({ pool }) => filled(pool.node.affinity)),

@@ -1,7 +1,9 @@
 import type { Fields } from '../emission/emit.ts';
 import { mapAt } from '../emission/map-at.ts';
 import { isMap } from '../emission/merge-patch.ts';
+import { dockerConfigName } from './docker-config.ts';
 import { helperImageVariable } from './environment.ts';
+import { jobPullSecrets } from './hook-template.ts';
 import type { RunnerContext } from './runner-context.ts';
 
 /**
@@ -31,16 +33,17 @@ const configPaths = {
  */
 export function rewriteRunnerImages(
   object: Fields,
-  { kind, mode, pool }: RunnerContext,
+  { fleet, kind, mode, pool }: RunnerContext,
   sidecarImage: string,
   pull: Pull,
 ): Fields {
   const user = `pool "${pool.name}"`;
+  const puller = { user, pull, jobPullSecrets: jobPullSecrets(fleet, pool) };
   const { image, env } = configPaths[kind];
   let result: unknown = mapAt(object, image, (value) => pullText(value, user, pull));
-  result = mapAt(result, env, (value) => rewriteVariable(value, user, pull));
+  result = mapAt(result, env, (value) => rewriteVariable(value, puller));
   for (const path of containerPaths) {
-    result = mapAt(result, path, (value) => rewriteContainer(value, user, pull));
+    result = mapAt(result, path, (value) => rewriteContainer(value, puller));
   }
   if (mode.hasSidecar && !namesSidecarImage(object)) {
     pull(sidecarImage, `docker sidecar of ${user}`);
@@ -55,22 +58,30 @@ export function pullSecretsOf(object: Fields): string[] | undefined {
   return secrets.flatMap((secret) => (isMap(secret) ? [String(secret['name'])] : []));
 }
 
-function rewriteContainer(container: unknown, user: string, pull: Pull): unknown {
+/** Who pulls for one pool. */
+interface Puller {
+  readonly user: string;
+  readonly pull: Pull;
+  readonly jobPullSecrets: readonly string[];
+}
+
+function rewriteContainer(container: unknown, puller: Puller): unknown {
   if (!isMap(container)) return container;
-  const name = container['name'];
-  const words = name === 'runner' ? user : `${containerWords(name)} of ${user}`;
-  const withImage = mapAt(container, ['image'], (value) => pullText(value, words, pull));
-  return mapAt(withImage, ['env', '*'], (value) => rewriteVariable(value, user, pull));
+  const words = containerWords(container['name'], puller.user);
+  const withImage = mapAt(container, ['image'], (value) => pullText(value, words, puller.pull));
+  return mapAt(withImage, ['env', '*'], (value) => rewriteVariable(value, puller));
 }
 
-function containerWords(name: unknown): string {
-  return name === 'docker' ? 'docker sidecar' : `container "${String(name)}"`;
+function containerWords(name: unknown, user: string): string {
+  // The runner's image twice is one pull.
+  if (name === 'runner' || name === dockerConfigName) return user;
+  return name === 'docker' ? `docker sidecar of ${user}` : `container "${String(name)}" of ${user}`;
 }
 
-function rewriteVariable(variable: unknown, user: string, pull: Pull): unknown {
+function rewriteVariable(variable: unknown, { user, pull, jobPullSecrets }: Puller): unknown {
   if (!isMap(variable) || variable['name'] !== helperImageVariable) return variable;
   // The container hooks make job pods of their own, which get no pull secret from the runner's pod.
-  const forJobs: Pull = (reference, consumer) => pull(reference, consumer, []);
+  const forJobs: Pull = (reference, consumer) => pull(reference, consumer, jobPullSecrets);
   return mapAt(variable, ['value'], (value) => pullText(value, `job pods of ${user}`, forJobs));
 }
 

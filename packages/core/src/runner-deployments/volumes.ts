@@ -1,8 +1,10 @@
 import type { ClaimTemplate, Pool, Volume, VolumeSource, WorkVolume } from '@fleetc/fleet';
 import type { Item } from '../emission/table.ts';
 import { caMount, caVolume, runnerCaMounts } from '../network/private-ca.ts';
+import { dockerConfigMounts, dockerConfigVolumes } from './docker-config.ts';
 import { dockerModes } from './docker-modes.ts';
 import type { PoolInFleet } from './environment.ts';
+import { hookTemplateMount, hookTemplateVolume, jobPullSecrets } from './hook-template.ts';
 
 const workVolumeName = 'work';
 // ARC's default of `workDir`.
@@ -14,7 +16,13 @@ export function podVolumes({ fleet, pool }: PoolInFleet): Item[] {
     .filter((volume) => !isKeptClaim(pool, volume))
     .map(({ name, source }) => item(pool, name, { name, ...podSource(source) }));
   const { ca } = fleet.network;
-  return [...volumes, ...workVolumes(pool), ...caItems(fleet, ca ? [caVolume(ca)] : [])];
+  return [
+    ...volumes,
+    ...workVolumes(pool),
+    ...caItems(fleet, ca ? [caVolume(ca)] : []),
+    ...dockerConfigVolumes({ fleet, pool }),
+    ...templateItems({ fleet, pool }, hookTemplateVolume(fleet, pool)),
+  ];
 }
 
 /** Claims that a RunnerSet keeps for each replica. */
@@ -28,10 +36,18 @@ export function claimTemplates({ pool }: Pick<PoolInFleet, 'pool'>): Item[] {
 
 /** Mounts of the runner container. */
 export function runnerMounts({ fleet, pool }: PoolInFleet): Item[] {
-  const mounts = pool.volumes.map((volume) =>
-    item(pool, volume.name, mount(volume, volume.mountPath)),
+  const mounts = pool.volumes.flatMap((volume) =>
+    volume.mountPath === undefined
+      ? []
+      : [item(pool, volume.name, mount(volume, volume.mountPath))],
   );
-  return [...mounts, ...workMounts(pool), ...caItems(fleet, runnerCaMounts)];
+  return [
+    ...mounts,
+    ...workMounts(pool),
+    ...caItems(fleet, runnerCaMounts),
+    ...dockerConfigMounts({ fleet, pool }),
+    ...templateItems({ fleet, pool }, hookTemplateMount),
+  ];
 }
 
 /** Mounts of the docker sidecar. */
@@ -67,6 +83,11 @@ function workMounts(pool: Pool): Item[] {
 
 function caItems({ network }: PoolInFleet['fleet'], values: readonly object[]): Item[] {
   return network.ca ? values.map((value) => ({ from: [...network.path, 'ca'], value })) : [];
+}
+
+function templateItems({ fleet, pool }: PoolInFleet, value: object): Item[] {
+  const from = [...fleet.registry.path, 'pullSecrets'];
+  return jobPullSecrets(fleet, pool).length > 0 ? [{ from, value }] : [];
 }
 
 function isKeptClaim(pool: Pool, volume: Volume): boolean {

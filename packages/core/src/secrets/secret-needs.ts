@@ -1,13 +1,14 @@
 import type { Path } from '@fleetc/diagnostics';
-import type { Fleet, GitHubCredential, Pool, SecretSource } from '@fleetc/fleet';
+import type {
+  Fleet,
+  GitHubCredential,
+  Pool,
+  RegistryCredential,
+  SecretSource,
+} from '@fleetc/fleet';
 import { credentialSecret } from '../runner-deployments/runner-context.ts';
 import { githubKeys, pullSecretKey, webhookKey } from './github-keys.ts';
-import {
-  type ContentOf,
-  credentialContent,
-  githubAddresses,
-  webhookContent,
-} from './secret-content.ts';
+import { credentialForm, githubAddresses, type SecretForm, webhookForm } from './secret-form.ts';
 
 /** One reason why a Secret has to be in a namespace. */
 export interface SecretNeed {
@@ -17,17 +18,19 @@ export interface SecretNeed {
   /** In words, such as `controller` or `pool "build"`. */
   readonly consumer: string;
   readonly path: Path;
+  /** The block whose `namespace` it is. */
+  readonly user: Path;
   /** Absent for a Secret of which the fleet knows nothing but the name. */
-  readonly made?: {
-    readonly source: SecretSource;
-    readonly content: ContentOf;
-    readonly type: SecretType;
-  };
+  readonly made?: MadeSecret;
 }
 
-type Place = Pick<SecretNeed, 'namespace' | 'consumer'>;
+/** A Secret that the fleet describes. */
+export interface MadeSecret {
+  readonly source: SecretSource;
+  readonly form: SecretForm;
+}
 
-export type SecretType = 'Opaque' | 'kubernetes.io/dockerconfigjson';
+type Place = Pick<SecretNeed, 'namespace' | 'consumer' | 'user'>;
 
 /** Every Secret that something in the fleet refers to, in the namespace where the reference is looked up. */
 export function secretNeeds(fleet: Fleet): SecretNeed[] {
@@ -41,21 +44,29 @@ export function secretNeeds(fleet: Fleet): SecretNeed[] {
 
 function controllerNeeds(fleet: Fleet): SecretNeed[] {
   const { controller } = fleet;
-  const { namespace, webhookServer, metrics } = controller;
-  const own = githubNeed(fleet, controller.credential, { namespace, consumer: 'controller' });
+  const { webhookServer, metrics } = controller;
+  const place = controllerPlace(fleet);
+  const own = githubNeed(fleet, controller.credential, place);
   return [
     own,
     ...(webhookServer?.runnerGroupVisibility ? [{ ...own, consumer: 'webhook server' }] : []),
     ...(metrics.server ? [{ ...own, consumer: 'metrics server' }] : []),
-    ...webhookNeeds(namespace, 'webhook server', webhookServer?.secret),
-    ...webhookNeeds(namespace, 'metrics server', metrics.server?.secret),
+    ...webhookNeeds({ ...place, consumer: 'webhook server' }, webhookServer?.secret),
+    ...webhookNeeds({ ...place, consumer: 'metrics server' }, metrics.server?.secret),
   ];
+}
+
+function controllerPlace({ controller: { namespace, path } }: Fleet): Place {
+  return { namespace, consumer: 'controller', user: path };
+}
+
+function poolPlace({ name, namespace, path }: Pool): Place {
+  return { namespace, consumer: `pool "${name}"`, user: path };
 }
 
 function githubNeed({ github }: Fleet, credential: GitHubCredential, place: Place): SecretNeed {
   const { kind, secret, path } = credential;
-  const content = credentialContent(credential, github);
-  const made = { source: secret, content, type: 'Opaque' } as const;
+  const made = { source: secret, form: credentialForm(credential, github) };
   return { ...place, name: secret.name, keys: githubKeys[kind], path, made };
 }
 
@@ -65,48 +76,48 @@ function tenantNeed(fleet: Fleet, credential: GitHubCredential, place: Place): S
   return { ...need, keys: [...need.keys, ...Object.keys(githubAddresses(fleet.github))] };
 }
 
-function webhookNeeds(
-  namespace: string,
-  consumer: string,
-  source: SecretSource | undefined,
-): SecretNeed[] {
+function webhookNeeds(place: Place, source: SecretSource | undefined): SecretNeed[] {
   if (!source) return [];
   const { name, path } = source;
-  const made = { source, content: webhookContent, type: 'Opaque' } as const;
-  return [{ namespace, name, keys: [webhookKey], consumer, path, made }];
+  return [{ ...place, name, keys: [webhookKey], path, made: { source, form: webhookForm } }];
 }
 
-/** Pull secrets are looked up in the namespace of the pod. */
-function pullSecretNeeds({ controller, registry, github, pools }: Fleet): SecretNeed[] {
-  const { namespace, certManager } = controller;
+/** Pull secrets are looked up in the namespace of the pod, and so are the logins that runners get for docker. */
+function pullSecretNeeds(fleet: Fleet): SecretNeed[] {
+  const { controller, registry, pools } = fleet;
+  const { install, namespace, path: user } = controller.certManager;
   const pods = [
-    { namespace, consumer: 'controller' },
-    ...(certManager.install
-      ? [{ namespace: certManager.namespace, consumer: 'cert-manager' }]
-      : []),
-    ...pools.map((pool) => ({ namespace: pool.namespace, consumer: words(pool) })),
+    controllerPlace(fleet),
+    ...(install ? [{ namespace, consumer: 'cert-manager', user }] : []),
+    ...pools.map(poolPlace),
   ];
-  return registry.pullSecrets.flatMap((credential) => {
-    const { secret: source, path } = credential;
-    const content = credentialContent(credential, github);
-    const made = { source, content, type: 'kubernetes.io/dockerconfigjson' } as const;
-    return pods.map((pod) => ({ ...pod, name: source.name, keys: [pullSecretKey], path, made }));
-  });
+  return [
+    ...registry.pullSecrets.flatMap((login) => pods.map((pod) => loginNeed(fleet, login, pod))),
+    ...pools.flatMap((pool) =>
+      pool.docker.login ? [loginNeed(fleet, pool.docker.login, poolPlace(pool))] : [],
+    ),
+  ];
+}
+
+function loginNeed({ github }: Fleet, login: RegistryCredential, place: Place): SecretNeed {
+  const { secret: source, path } = login;
+  const made = { source, form: credentialForm(login, github) };
+  return { ...place, name: source.name, keys: [pullSecretKey], path, made };
 }
 
 /** The certificates of a private CA, where a Secret holds them. */
-function caNeeds({ controller, network, pools }: Fleet): SecretNeed[] {
-  const { ca, path } = network;
+function caNeeds(fleet: Fleet): SecretNeed[] {
+  const { ca, path } = fleet.network;
   if (ca?.kind !== 'secret') return [];
   const need = { name: ca.name, keys: [ca.key], path: [...path, 'ca'] };
-  return [
-    { ...need, namespace: controller.namespace, consumer: 'controller' },
-    ...pools.map((pool) => ({ ...need, namespace: pool.namespace, consumer: words(pool) })),
-  ];
+  return [controllerPlace(fleet), ...fleet.pools.map(poolPlace)].map((place) => ({
+    ...place,
+    ...need,
+  }));
 }
 
 function poolNeeds(fleet: Fleet, pool: Pool): SecretNeed[] {
-  const place = { namespace: pool.namespace, consumer: words(pool) };
+  const place = poolPlace(pool);
   const credentials = pool.scopes
     .filter((scope) => credentialSecret({ fleet, scope }) !== undefined)
     .map(({ credential }) => tenantNeed(fleet, credential, place));
@@ -142,8 +153,4 @@ function foreignNeeds({
         : [],
     ),
   ];
-}
-
-function words(pool: Pool): string {
-  return `pool "${pool.name}"`;
 }

@@ -125,6 +125,7 @@ export function fleet(fields: Partial<Fleet> = {}): Fleet {
     labels: {},
     annotations: {},
     createNamespaces: true,
+    outputs: [],
     github: { url: 'https://github.com', product: 'github.com' },
     network: { path: ['network'] },
     controller: controller(),

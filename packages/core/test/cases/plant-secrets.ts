@@ -2,7 +2,7 @@ const letters = 'Ab3';
 
 /** What stands in the cases for a secret, and the secret: none is real, and no file may hold a text that looks like one. */
 const secrets: Readonly<Record<string, readonly string[]>> = {
-  'FAKE-TOKEN': [`${'gh'}p_${letters.repeat(12)}`],
+  'FAKE-TOKEN': [`${'gh'}p_${letters.repeat(10)}1ka48H`],
   'FAKE-PASSWORD': ['pa55-word'],
   'FAKE-KEY': [
     `-----BEGIN RSA PRIVATE ${'KEY'}-----`,

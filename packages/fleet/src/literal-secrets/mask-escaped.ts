@@ -3,7 +3,8 @@ import { parseDocument } from '../parse/parse-document.ts';
 import { literalSecret } from '../rules/secrets/literal-secret.rule.ts';
 import type { Source } from '../source.ts';
 import type { MaskedSource } from './mask-secrets.ts';
-import { secretHint, secretPatterns } from './secret-patterns.ts';
+import type { SecretPlace } from './secret-form.ts';
+import { secretForms, secretHint } from './secret-forms.ts';
 
 /**
  * Finds secrets that only show once YAML's escapes are read, such as `"\x67hp_…"`, and overwrites the whole text that
@@ -12,27 +13,36 @@ import { secretHint, secretPatterns } from './secret-patterns.ts';
 export async function maskEscapedSecrets(source: Source): Promise<MaskedSource> {
   if (!source.text.includes('\\')) return { source, masked: [], diagnostics: [] };
   const { value: document } = await parseDocument(source);
-  const found: { readonly what: string; readonly span: Span }[] = [];
+  const found: { readonly secret: FoundSecret; readonly span: Span }[] = [];
   walk(document?.value, [], (text, path, part) => {
-    const what = secretIn(text);
+    const secret = secretIn(text);
     const span = document?.span(path, part);
-    if (what === undefined || !span) return;
-    if (source.text.slice(span.start, span.end).includes('\\')) found.push({ what, span });
+    if (!secret || !span) return;
+    if (source.text.slice(span.start, span.end).includes('\\')) found.push({ secret, span });
   });
   return {
-    source: { ...source, text: found.reduce((text, { span }) => mask(text, span), source.text) },
+    source: {
+      ...source,
+      text: found.reduce((text, { span }) => maskSpan(text, span), source.text),
+    },
     masked: found.map(({ span }) => span),
-    diagnostics: found.map(({ what, span }) => createDiagnostic(literalSecret, { what }, { span })),
+    diagnostics: found.map(({ secret, span }) => createDiagnostic(literalSecret, secret, { span })),
   };
 }
 
-function secretIn(text: string): string | undefined {
+type FoundSecret = Required<Pick<SecretPlace, 'what' | 'isCertain'>>;
+
+function secretIn(text: string): FoundSecret | undefined {
   if (!secretHint.test(text)) return undefined;
-  return secretPatterns.find(({ pattern }) => text.search(pattern) >= 0)?.what;
+  for (const form of secretForms) {
+    const [place] = form.find(text);
+    if (place) return { what: place.what ?? form.what, isCertain: place.isCertain };
+  }
+  return undefined;
 }
 
-// Line breaks and quotes stay, so that the text is still the same YAML with other letters.
-function mask(text: string, { start, end }: Span): string {
+/** Overwrites a place. Line breaks and quotes stay, so that the text is still the same YAML with other letters. */
+export function maskSpan(text: string, { start, end }: Span): string {
   return (
     text.slice(0, start) + text.slice(start, end).replaceAll(/[^\s"']/g, 'x') + text.slice(end)
   );

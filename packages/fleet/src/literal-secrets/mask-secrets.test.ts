@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { plantedKey, plantedSecrets } from '../testing/planted-secrets.ts';
 import { maskSecrets } from './mask-secrets.ts';
-import { secretPatterns } from './secret-patterns.ts';
+import { tokenChecksum } from './forms/token-checksum.ts';
+import { secretForms } from './secret-forms.ts';
 
 const path = 'fleet.yaml';
 const secrets = Object.entries(plantedSecrets);
@@ -18,14 +20,23 @@ function mask(template: string, secret: string) {
   };
 }
 
-it('is tested with every pattern', () => {
+function messagesOf(secret: string): string[] {
+  return mask('a: SECRET\n', secret).diagnostics.map(({ message }) => message);
+}
+
+it('is tested with every form', () => {
   const byPlace = [
     'a private key',
     'a password in a URL',
+    'a docker configuration with a login',
+    'the login of a registry',
+    'a secret in base64',
+    'an AWS secret access key',
+    'a token of 40 hexadecimal digits',
     'a value that the chart puts into a Secret',
   ];
-  const tested = [...Object.keys(plantedSecrets), ...byPlace];
-  expect(secretPatterns.map(({ what }) => what).sort()).toEqual(tested.sort());
+  const tested = [...names.filter((name) => !name.endsWith('in base64')), ...byPlace];
+  expect(secretForms.map(({ what }) => what).sort()).toEqual(tested.sort());
 });
 
 const places: [string, string][] = [
@@ -184,24 +195,205 @@ it.each([
   '{ github_token: "" }',
   '{ github_token: null, github_app_id: "12345" }',
   '1 # github_token: the key that ARC reads',
+  `{ github_token: Ag${'A1b/'.repeat(80)} }`,
+  '{ externalSecret: { fields: { github_token: { property: token } } } }',
+  '\n  externalSecret:\n    fields:\n      github_token:\n        property: token',
+  '{ vaultSecret: { fields: { github_app_id: id, github_app_private_key: pem } } }',
+  '\n  vaultSecret:\n    fields:\n      github_app_id: id\n      github_app_private_key: pem',
   '{ my_github_token: changeme }',
 ])('leaves %s alone', (text) => {
   const source = { path, text: `a: ${text}\n` };
   expect(maskSecrets(source)).toEqual({ source, masked: [], diagnostics: [] });
 });
 
-it('takes time in proportion to the text', () => {
-  const starts = [
-    'github_token: ',
-    'github_token: "',
-    'a.',
-    `-----BEGIN ${'PRIVATE'} KEY-----\n`,
-    'a://b:',
-    'AKIA',
-    `${'gh'}s_`,
-  ];
-  const text = starts.map((start) => start.repeat(20_000)).join('\n');
+it.each([
+  ['ghp', 'a GitHub personal access token'],
+  ['gho', 'a GitHub OAuth token'],
+  ['ghu', 'a GitHub App token'],
+  ['ghs', 'a GitHub App token'],
+  ['ghr', 'a GitHub refresh token'],
+])('knows %s_ for certain by its checksum, and refuses it with a wrong one', (prefix, what) => {
+  const random = 'zQ7'.repeat(10);
+  expect(messagesOf(`${prefix}_${random}${tokenChecksum(random)}`)).toEqual([
+    `this is ${what}, and a secret may not be written here`,
+  ]);
+  expect(messagesOf(`${prefix}_${random}000000`)).toEqual([
+    `this looks like ${what}, and a secret may not be written here`,
+  ]);
+});
+
+it('finds a token that is glued to what precedes it', () => {
+  const token = plantedSecrets[names[0]!]!;
+  for (const text of [`my${token}`, `GITHUB_TOKEN_${token}`, `https://h/?t%3D${token}`]) {
+    expect(maskSecrets({ path, text }).source.text).not.toContain(token.slice(5));
+  }
+});
+
+it.each([
+  'AWS_SECRET_ACCESS_KEY: …',
+  'aws_secret_access_key = …',
+  '{ "secretAccessKey": "…" }',
+  '- name: AWS_SECRET_ACCESS_KEY\n  value: "…"',
+  '- { name: AWS_SECRET_ACCESS_KEY, value: … }',
+])('finds a secret key of AWS by its name: %s', (template) => {
+  const text = template.replace('…', 'Ab3/+'.repeat(8));
+  const { source, diagnostics } = maskSecrets({ path, text });
+  expect(diagnostics.map(({ code }) => code)).toEqual(['FLC4001']);
+  expect(source.text).toBe(template.replace('…', 'x'.repeat(40)));
+});
+
+it.each(['GITHUB_TOKEN: SECRET', '- name: GH_PAT\n  value: SECRET', 'password: "SECRET"'])(
+  'finds 40 hexadecimal digits where a token belongs: %s',
+  (template) => {
+    const { diagnostics, span } = mask(`${template}\n`, '0f1e2d3c4b'.repeat(4));
+    expect(diagnostics.map(({ primary }) => primary?.span)).toEqual([span]);
+  },
+);
+
+const login = btoa('robot$ci:h4nter');
+it.each([
+  `'{"auths":{"ghcr.io":{"username":"u","password":"h4nter"}}}'`,
+  String.raw`"{\"auths\":{\"ghcr.io\":{\"auth\":\"${login}\"}}}"`,
+  `|\n  {\n    "auths": {\n      "ghcr.io": { "identitytoken": "h4nter" }\n    }\n  }`,
+  `|\n  auths:\n    ghcr.io:\n      auth: ${login}`,
+  `{ auths: { ghcr.io: { auth: "${login}" } } }`,
+])('finds the logins of docker in %s', (text) => {
+  const { source, diagnostics } = maskSecrets({ path, text: `a: ${text}\nb: 1\n` });
+  expect(diagnostics.map(({ code }) => code)).toEqual(['FLC4001']);
+  expect(source.text).not.toMatch(/h4nter|cm9ib3/);
+  expect(source.text).toMatch(/^a: [^]*\nb: 1\n$/);
+});
+
+it('finds a key in base64 over several lines, and no certificate', () => {
+  const key = mask(
+    'a:\n  b: |\n    SECRET\nc: 1\n',
+    btoa(plantedKey(''))
+      .match(/.{1,64}/g)!
+      .join('\n    '),
+  );
+  expect(key.diagnostics.map(({ message }) => message)).toEqual([
+    'this is a private key in base64, and a secret may not be written here',
+  ]);
+  expect(key.source.text).toMatch(/^a:\n {2}b: \|\n(?: {4}x+\n)+c: 1\n$/);
+  const certificate = btoa(plantedKey('').replaceAll(/RSA PRIVATE KEY/g, 'CERTIFICATE'));
+  const { text, source } = mask('caBundle: SECRET\n', certificate);
+  expect(source.text).toBe(text);
+});
+
+it.each([
+  `${'gh'}p_${'x'.repeat(36)}`,
+  `${'gh'}p_your_token_here`,
+  `${'github'}_pat_${'x'.repeat(82)}`,
+  `${'AK'}IAIOSFODNN7EXAMPLE`,
+  'AWS_SECRET_ACCESS_KEY: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  'AGE-SECRET-KEY-1XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX',
+  `age1${'ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'}`,
+  `ENC[AES256_GCM,data:${'Ab3/+'.repeat(20)},iv:${'Ab3='.repeat(4)},tag:x,type:str]`,
+  `{ github_app_private_key_sealed: AgB${'y8+/'.repeat(80)} }`,
+  '{ auth: arc/vault-auth }',
+  '{ auth: robotica }',
+  `'{"auths":{"{{ .host }}":{"username":"{{ .user }}","password":"{{ .password }}"}}}'`,
+  '{ commit: 0f1e2d3c4b0f1e2d3c4b0f1e2d3c4b0f1e2d3c4b }',
+  `{ token: ghcr.io/a/b@sha256:${'0f1e2d3c4b5a6978'.repeat(4)} }`,
+  'glrt-runners-of-the-build-team-in-europe',
+  'hvs.vault-in-the-second-data-centre.example.com',
+])('takes %s for no secret', (text) => {
+  const source = { path, text: `a: ${text}\n` };
+  expect(maskSecrets(source)).toEqual({ source, masked: [], diagnostics: [] });
+});
+
+const tokenBody = fc.string({
+  unit: fc.constantFrom(...'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwyz23456789'),
+  minLength: 30,
+  maxLength: 30,
+});
+const surroundings = fc.string({ unit: fc.constantFrom(...' \n"\':=,{}[]@/#-$%\\é.') });
+
+it('finds a token between whatever else stands there', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('ghp', 'gho', 'ghu', 'ghs', 'ghr'),
+      tokenBody,
+      surroundings,
+      surroundings,
+      (prefix, random, before, after) => {
+        const token = `${prefix}_${random}${tokenChecksum(random)}`;
+        const { source, masked } = maskSecrets({ path, text: `${before}${token}${after}` });
+        expect(source.text).not.toContain(random);
+        expect(source.text.length).toBe(before.length + token.length + after.length);
+        expect(masked).not.toEqual([]);
+      },
+    ),
+  );
+});
+
+const dnsLabel = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/);
+const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
+const innocent = fc.oneof(
+  dnsLabel,
+  fc.array(dnsLabel, { minLength: 1, maxLength: 4 }).map((labels) => labels.join('.')),
+  fc.tuple(dnsLabel, digest).map(([name, hex]) => `ghcr.io/acme/${name}@sha256:${hex}`),
+  fc.uuid(),
+  fc.stringMatching(/^[0-9a-f]{40}$/).map((hex) => `acme/action@${hex}`),
+  fc.webUrl(),
+  fc.uint8Array({ minLength: 200, maxLength: 400 }).map((bytes) => btoa(latin1(bytes))),
+  fc
+    .uint8Array({ minLength: 40, maxLength: 80 })
+    .map((b) => `ENC[AES256_GCM,data:${btoa(latin1(b))}]`),
+);
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCodePoint(...bytes);
+}
+
+it('leaves names, digests, addresses and ciphertext alone', () => {
+  const key = fc.constantFrom('image', 'name', 'url', 'id', 'auth', 'secret', 'sealed', 'key');
+  fc.assert(
+    fc.property(key, innocent, (name, value) => {
+      const source = { path, text: `${name}: ${value}\n` };
+      expect(maskSecrets(source)).toEqual({ source, masked: [], diagnostics: [] });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const starts = [
+  'github_',
+  'github_token: ',
+  'github_token: "',
+  'a.',
+  `-----BEGIN ${'PRIVATE'} KEY-----\n`,
+  '-----BEGIN A ',
+  'a://b:',
+  '://',
+  'AKIA',
+  `${'gh'}s_`,
+  'eyJ',
+  'eyJaaaaaaaaaaaa.',
+  'LS0tLS1CRUdJTi',
+  `${'LS0tLS1CRUdJTi'}AAAAAAAAAAAAAAAAAAAA `,
+  'ewog',
+  '"auths":{',
+  '"auths": {}',
+  'auth: AAAAAAAA',
+  '"password":"',
+  'secret_access_key: ',
+  'token value: ',
+  'token ',
+  'token "',
+  '0123456789abcdef',
+  'hvs.',
+  'glpat-',
+  '\\',
+  '\n',
+  ' ',
+];
+
+it.each(starts)('takes time in proportion to a megabyte of %j', (start) => {
+  const text = `${start.repeat(Math.ceil((1024 * 1024) / start.length))}@`;
   const before = performance.now();
-  maskSecrets({ path, text: `${text}@` });
+  maskSecrets({ path, text });
+  // One that opens the search for all forms, whatever the text itself makes of it.
+  maskSecrets({ path, text: `AKIA ${text}` });
   expect(performance.now() - before).toBeLessThan(2000);
 });

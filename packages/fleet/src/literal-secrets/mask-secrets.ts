@@ -1,7 +1,8 @@
 import { createDiagnostic, type Diagnostic, type Span } from '@fleetc/diagnostics';
 import { literalSecret } from '../rules/secrets/literal-secret.rule.ts';
 import type { Source } from '../source.ts';
-import { secretHint, secretPatterns } from './secret-patterns.ts';
+import type { SecretForm } from './secret-form.ts';
+import { secretForms, secretHint } from './secret-forms.ts';
 
 /** A text in which no secret stands any more. */
 export interface MaskedSource {
@@ -20,15 +21,28 @@ export function maskSecrets(source: Source): MaskedSource {
   let text = source.text;
   const masked: Span[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { what, pattern } of secretPatterns) {
-    text = text.replace(pattern, (found, ...rest) => {
-      const start = rest.find((item): item is number => typeof item === 'number')!;
-      const firstLine = found.split(/\r?\n/, 1)[0]!.length;
-      masked.push({ file: source.path, start, end: start + found.length });
-      const span = { file: source.path, start, end: start + firstLine };
-      diagnostics.push(createDiagnostic(literalSecret, { what }, { span }));
-      return found.replaceAll(/\S/g, 'x');
-    });
+  for (const form of secretForms) {
+    const found = maskForm({ ...source, text }, form);
+    text = found.source.text;
+    masked.push(...found.masked);
+    diagnostics.push(...found.diagnostics);
   }
   return { source: { ...source, text }, masked, diagnostics };
+}
+
+// A form at a time, so that what one has overwritten is nothing to the next.
+function maskForm({ path, text }: Source, form: SecretForm): MaskedSource {
+  const pieces: string[] = [];
+  const masked: Span[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let done = 0;
+  for (const { start, end, isCertain, what = form.what } of form.find(text)) {
+    const found = text.slice(start, end);
+    pieces.push(text.slice(done, start), found.replaceAll(/\S/g, 'x'));
+    done = end;
+    masked.push({ file: path, start, end });
+    const span = { file: path, start, end: start + found.split(/\r?\n/, 1)[0]!.length };
+    diagnostics.push(createDiagnostic(literalSecret, { what, isCertain }, { span }));
+  }
+  return { source: { path, text: pieces.join('') + text.slice(done) }, masked, diagnostics };
 }

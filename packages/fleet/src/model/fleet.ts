@@ -2,6 +2,7 @@ import type { Path, Span } from '@fleetc/diagnostics';
 import type { Controller } from './controller.ts';
 import type { Credential } from './credentials.ts';
 import type { JsonObject } from './json.ts';
+import type { Output } from './outputs.ts';
 import type { Pool } from './pool.ts';
 import type { Registry } from './registry.ts';
 import type { Scope } from './scope.ts';
@@ -37,6 +38,8 @@ export interface Fleet {
   readonly scopes: ReadonlyMap<string, Scope>;
   readonly pools: readonly Pool[];
   readonly destination: Destination;
+  /** In the order of the file, and the same for every environment. */
+  readonly outputs: readonly Output[];
   /** The plain value behind this model, long forms and defaults included: what `explain PATH` shows. */
   readonly effective: JsonObject;
   /** Where the effective value at `path` was written. Falls back to the nearest ancestor that was. */

@@ -26,7 +26,7 @@ export interface KustomizeOutput extends Folder {
 /** A folder in a Git repository. */
 export interface GitSource {
   readonly url: string;
-  /** Branch, tag or commit. */
+  /** Branch, a version as a tag, a full reference, or a whole commit. */
   readonly revision: string;
   /** The output folder as it stands in the repository, without slashes at its ends. */
   readonly path: string;
@@ -48,8 +48,11 @@ export interface ArgocdOutput extends Folder {
   readonly namespace: string;
   /** Name of the AppProject that is emitted. */
   readonly project: string;
-  /** One root Application over Applications, or one ApplicationSet over the clusters. */
-  readonly layout: 'applications' | 'applicationSet';
+  /**
+   * One root Application over Applications, or one ApplicationSet over the clusters, or the same with progressive syncs,
+   * which Argo CD has switched off unless its administrator says otherwise.
+   */
+  readonly layout: 'applications' | 'applicationSet' | 'rollingSync';
   /** Automated sync; absent means that people sync. */
   readonly automated?: { readonly prune: boolean; readonly selfHeal: boolean };
   /** Whether deleting an Application deletes what it installed. */
@@ -67,6 +70,8 @@ export interface FluxOutput extends Folder {
   readonly interval: string;
   /** Whether what leaves the tree is deleted in the cluster. */
   readonly prune: boolean;
+  /** Name of the Secret with the login to the source, in the namespace of Flux; absent for one that needs none. */
+  readonly sourceSecret?: string;
   /** Name of the Secret with the age keys; needed where Secrets come from SOPS. */
   readonly decryptionSecret?: string;
 }

@@ -1,5 +1,6 @@
 import type { Path } from '@fleetc/diagnostics';
 import type { Autoscale } from './autoscale.ts';
+import type { RegistryCredential } from './credentials.ts';
 import type { JsonObject } from './json.ts';
 import type { Node } from './node.ts';
 import type { Scope } from './scope.ts';
@@ -62,6 +63,8 @@ export interface Docker {
   readonly mtu?: number;
   /** Replaces `registry.mirror` for this pool; empty text means none. */
   readonly registryMirror?: string;
+  /** Whose pull secret `docker` in the runner is logged in with. */
+  readonly login?: RegistryCredential;
   /** Kubernetes quantity of the memory-backed volume that holds the docker socket. */
   readonly socketVolumeSize?: string;
 }
@@ -95,8 +98,9 @@ export interface EnvSource {
 
 export interface Volume {
   readonly name: string;
-  readonly mountPath: string;
-  /** Where the docker sidecar mounts it too. */
+  /** Where the runner mounts it; absent for a volume of the docker sidecar alone. */
+  readonly mountPath?: string;
+  /** Where the docker sidecar mounts it. */
   readonly dockerMountPath?: string;
   readonly subPath?: string;
   readonly readOnly?: boolean;

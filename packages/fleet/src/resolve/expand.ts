@@ -1,3 +1,4 @@
+import { productLongForms } from '../registry-products/registry-products.ts';
 import { isPlain, type Plain } from './plain.ts';
 
 /** Reservation lifetime that `on: webhook` stands for; upstream's samples use it. */
@@ -28,7 +29,8 @@ export function expandFleet(value: unknown): unknown {
     registry: (registry) =>
       within(registry, {
         pullSecrets: expandNames,
-        proxy: (proxy) => within(proxy, { harbor: textAs('host') }),
+        mirror: textAs('url'),
+        proxy: (proxy) => within(proxy, productLongForms),
       }),
     secrets: (secrets) => within(secrets, { store: textAs('name') }),
     profiles: (profiles) => each(profiles, expandPool),

@@ -14,6 +14,11 @@ const env: MergeShape = { each: { groups: [exclusive.envSource] } };
 const secret: MergeShape = { children: { from: { groups: [exclusive.secretSource] } } };
 const patch: MergeShape = { isPatch: true };
 const chart: MergeShape = { children: { values: patch } };
+const addressed: MergeShape = { groups: [exclusive.proxyAddressing] };
+const registryProxy: MergeShape = {
+  groups: [exclusive.proxyKind],
+  children: { nexus: addressed, artifactory: addressed },
+};
 const holder: MergeShape = { children: { secret } };
 
 /** Groups of a pool and of a profile. */
@@ -47,7 +52,7 @@ export const fleetShape: MergeShape = {
         metrics: { children: { server: holder } },
       },
     },
-    registry: { children: { proxy: { groups: [exclusive.proxyKind] } } },
+    registry: { children: { proxy: registryProxy } },
     credentials: {
       each: {
         groups: [exclusive.credentialKind],

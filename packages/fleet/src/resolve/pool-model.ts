@@ -5,6 +5,7 @@ import type {
   Docker,
   JsonObject,
   Pool,
+  RegistryCredential,
   RunnerImage,
   ScheduleWindow,
   Volume,
@@ -27,10 +28,12 @@ import { resolveNode } from './resolve-controller.ts';
 import { resolveResources } from './resolve-resources.ts';
 
 /** What a pool needs besides its own fields. */
-export type PoolBinding = Pick<Pool, 'name' | 'scopes' | 'objectNames' | 'namespace'>;
+export interface PoolBinding extends Pick<Pool, 'name' | 'scopes' | 'objectNames' | 'namespace'> {
+  readonly login?: RegistryCredential;
+}
 
 /** Puts an effective pool, of which nothing is missing, into the model's words. */
-export function toPool(binding: PoolBinding, input: EffectivePool): Pool {
+export function toPool({ login, ...binding }: PoolBinding, input: EffectivePool): Pool {
   const { labels = [], runnerGroup, replicas, serviceAccount, workDir, metadata, patch } = input;
   return {
     ...binding,
@@ -39,7 +42,7 @@ export function toPool(binding: PoolBinding, input: EffectivePool): Pool {
     labels,
     ephemeral: input.ephemeral ?? true,
     image: toImage(input.image),
-    docker: toDocker(input.docker),
+    docker: toDocker(input.docker, login),
     env: toEnv(input.env),
     envFrom: toEnvFrom(input.envFrom),
     volumes: sortedEntries(input.volumes).map(([name, volume]) => toVolume(name, volume)),
@@ -77,26 +80,29 @@ function toImage({ reference = '', ubuntu, pullPolicy }: ImageInput): RunnerImag
   return { reference, ...defined({ ubuntu: generation as RunnerImage['ubuntu'], pullPolicy }) };
 }
 
-function toDocker(input: DockerInput): Docker {
+function toDocker(input: DockerInput, login: RegistryCredential | undefined): Docker {
   const { sidecar, inRunner, rootless, kubernetes } = input;
   if (sidecar) {
     const { image, env, mtu, registryMirror, socketVolumeSize } = sidecar;
     const size = socketVolumeSize === undefined ? undefined : String(socketVolumeSize);
-    const fields = defined({ image, mtu, registryMirror, socketVolumeSize: size });
+    const fields = defined({ image, mtu, registryMirror, login, socketVolumeSize: size });
     return { mode: 'sidecar', env: toEnv(env as EnvInput | undefined), ...fields };
   }
-  if (inRunner) return { mode: 'inRunner', env: [], ...defined(inRunner) };
-  if (rootless) return { mode: 'rootless', env: [], ...defined(rootless) };
-  return { mode: kubernetes ? 'kubernetes' : 'none', env: [] };
+  const within = inRunner ?? rootless;
+  if (within) {
+    const { mtu, registryMirror } = within;
+    const mode = inRunner ? 'inRunner' : 'rootless';
+    return { mode, env: [], ...defined({ mtu, registryMirror, login }) };
+  }
+  return { mode: kubernetes ? 'kubernetes' : 'none', env: [], ...defined({ login }) };
 }
 
 function toVolume(name: string, input: VolumeInput): Volume {
   const { mountPath, dockerMountPath, subPath, readOnly } = input;
   return {
     name,
-    mountPath,
     source: toVolumeSource(input),
-    ...defined({ dockerMountPath, subPath, readOnly }),
+    ...defined({ mountPath, dockerMountPath, subPath, readOnly }),
   };
 }
 

@@ -1,7 +1,10 @@
 import type { Diagnostic, Path, Span } from '@fleetc/diagnostics';
 import { entriesHolding } from '../literal-secrets/entries-holding.ts';
+import { hideInBrokenText } from '../literal-secrets/hide-in-broken-text.ts';
+import { hideSuspicious } from '../literal-secrets/hide-suspicious.ts';
 import { maskEscapedSecrets } from '../literal-secrets/mask-escaped.ts';
 import { maskSecrets } from '../literal-secrets/mask-secrets.ts';
+import type { Redact } from '../literal-secrets/suspicious/create-redaction.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import type { Document } from '../parse/document.ts';
 import { checkFleetShape } from '../shape/check-shape.ts';
@@ -22,9 +25,12 @@ export interface FleetFile {
   readonly environments: readonly string[];
 }
 
-/** What came of reading a file. `source` is masked: secrets that stood in the text are overwritten. */
+/** What came of reading a file. */
 export interface FleetReading {
+  /** What may be shown: secrets that stood in the text are overwritten, and so is what only looks like one. */
   readonly source: Source;
+  /** Takes values that look like secrets, which `file` still holds, out of a text before somebody sees it. */
+  readonly redact: Redact;
   /** Absent when the text is no YAML or no fleet at all. */
   readonly file?: FleetFile;
   readonly diagnostics: readonly Diagnostic[];
@@ -35,21 +41,22 @@ export async function readFleet(raw: Source): Promise<FleetReading> {
   const text = raw.text.replace(/^\uFEFF/, '');
   const plain = maskSecrets({ ...raw, text });
   const escaped = await maskEscapedSecrets(plain.source);
-  const { source } = escaped;
+  const { source: compiled } = escaped;
   const masked = [...plain.masked, ...escaped.masked];
   const secrets = [...plain.diagnostics, ...escaped.diagnostics];
-  const parsed = await parseDocument(source);
+  const parsed = await parseDocument(compiled);
   const parsing = parsed.diagnostics.filter((later) => !echoes(later, masked));
   const found = [...secrets, ...parsing];
   const document = parsed.value;
-  if (!document) return { source, diagnostics: found };
+  if (!document) return { ...hideInBrokenText(compiled), diagnostics: found };
+  const { source, redact, diagnostics: suspicions } = hideSuspicious(document);
   const shaped = await checkFleetShape(document.value, document.span);
   const seen = [...masked, ...parsing.flatMap(({ primary }) => primary?.span ?? [])];
   const fresh = shaped.diagnostics.filter(
     (later) => !echoes(later, seen) && !holdsOne(document, later, masked),
   );
-  const diagnostics = [...found, ...fresh];
-  if (shaped.tainted.some((path) => path.length === 0)) return { source, diagnostics };
+  const diagnostics = [...found, ...suspicions, ...fresh];
+  if (shaped.tainted.some((path) => path.length === 0)) return { source, redact, diagnostics };
   const doubtful = parsing.flatMap(({ path }) => (path ? [entryOf(path)] : []));
   const value = expandFleet(shaped.value) as Plain;
   const named = isPlain(value['environments']) ? sortedEntries(value['environments']) : [];
@@ -60,7 +67,7 @@ export async function readFleet(raw: Source): Promise<FleetReading> {
     hasEnvironments: named.length > 0,
     environments: named.length > 0 ? named.map(([name]) => name) : ['default'],
   };
-  return { source, file, diagnostics };
+  return { source, redact, file, diagnostics };
 }
 
 // A merge key is an unknown key too, and what overwrites a secret has a wrong form: the place has been reported. A value's

@@ -21,6 +21,7 @@ import type { FleetFile } from './read-fleet.ts';
 import { resolveController } from './resolve-controller.ts';
 import { resolveControllerCredential, resolveCredentials } from './resolve-credentials.ts';
 import { resolveNetwork } from './resolve-network.ts';
+import { resolveOutputs } from './resolve-outputs.ts';
 import { resolvePools } from './resolve-pools.ts';
 import { resolveRegistry } from './resolve-registry.ts';
 import { resolveScopes } from './resolve-scopes.ts';
@@ -62,6 +63,7 @@ export async function resolveFleet(file: FleetFile, environment: string): Promis
   checkOnly(resolving, environment, input);
   const pools = await resolvePools(resolving, {
     scopes,
+    credentials,
     namePrefix: metadata.namePrefix,
     namespace: controllerInput.namespace!,
     runnerImage: controllerInput.images!.runner!,
@@ -91,6 +93,7 @@ export async function resolveFleet(file: FleetFile, environment: string): Promis
     scopes,
     pools: pools.flatMap(({ pool }) => pool ?? []),
     destination: (input.destination ?? {}) as Destination,
+    outputs: resolveOutputs(file),
     effective: effective as JsonObject,
     origin: (path, part) => findOrigin(resolving.writing, path, part),
   };

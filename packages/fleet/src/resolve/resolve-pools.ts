@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@fleetc/diagnostics';
 import { deriveName, nameBudgets } from '@fleetc/notation';
-import type { Pool, Scope } from '../model.ts';
+import type { Credential, Pool, Scope } from '../model.ts';
 import {
   nestedProfiles,
   poolWithoutScope,
@@ -9,6 +9,7 @@ import {
 } from '../rules/references/reference-rules.ts';
 import type { EffectivePool, ImageInput, PoolInput } from '../schema/input.ts';
 import { checkPoolShape } from '../shape/check-shape.ts';
+import { bindLogin } from './bind-login.ts';
 import {
   isBroken,
   markBroken,
@@ -18,6 +19,7 @@ import {
   type Resolving,
 } from './context.ts';
 import { defaultRunnerImage, poolDefaults } from './defaults.ts';
+import { defined } from './defined.ts';
 import { mergePatch, poolShape } from './merge-patch.ts';
 import { findOrigin, type Layer, withFilePlace, withPoolPlace } from './origin.ts';
 import { toPool } from './pool-model.ts';
@@ -29,6 +31,7 @@ const objectKind = { deployment: 'RunnerDeployment', set: 'RunnerSet' } as const
 /** What pools take from the rest of the fleet. */
 export interface PoolSurroundings {
   readonly scopes: ReadonlyMap<string, Scope>;
+  readonly credentials: ReadonlyMap<string, Credential>;
   readonly namePrefix: string;
   readonly namespace: string;
   /** The controller's runner image. */
@@ -135,11 +138,13 @@ async function bindPool(
   resolving.diagnostics.push(...found.map((each) => withPlaces(resolving, name, each)));
   const said = isDoubtful ? surroundings.layers.get(name)?.at(-1)?.value : effective;
   const scopes = bindScopes(resolving, name, said as PoolInput, surroundings.scopes);
+  const login = bindLogin(resolving, name, said as PoolInput, surroundings.credentials);
   if (isDoubtful || found.length > 0 || !scopes) return {};
   const input = effective as EffectivePool;
   const objectNames = deriveNames(`${surroundings.namePrefix}${name}`, scopes, input.kind);
   const namespace = input.namespace ?? surroundings.namespace;
-  return { pool: toPool({ name, scopes, objectNames, namespace }, input) };
+  const binding = { name, scopes, objectNames, namespace, ...defined({ login }) };
+  return { pool: toPool(binding, input) };
 }
 
 function deriveNames(

@@ -1,11 +1,11 @@
-import type { Credential, Registry, RegistryCredential, RegistryProxy } from '../model.ts';
+import type { Credential, Registry, RegistryCredential, RegistryMirror } from '../model.ts';
+import { upstreamHost } from '../registry-products/upstream-host.ts';
 import type { RegistryInput } from '../schema/input.ts';
-import type { Resolving } from './context.ts';
+import { isTainted, type Resolving } from './context.ts';
 import { defined } from './defined.ts';
 import { sortedEntries } from './plain.ts';
 import { bindRegistry } from './resolve-credentials.ts';
-
-type ProxyInput = NonNullable<RegistryInput['proxy']>;
+import { resolveRegistryProxy } from './resolve-registry-proxy.ts';
 
 /** Resolves the `registry` block and binds its pull secrets. */
 export function resolveRegistry(
@@ -13,13 +13,25 @@ export function resolveRegistry(
   input: RegistryInput,
   credentials: ReadonlyMap<string, Credential>,
 ): Registry {
+  const path = ['registry'];
   return {
-    path: ['registry'],
-    direct: [...(input.direct ?? [])].sort(),
+    path,
+    direct: [...new Set(input.direct?.map(upstreamHost))].sort(),
     images: input.images ?? {},
     pullSecrets: resolvePullSecrets(resolving, input, credentials),
-    ...defined({ proxy: input.proxy && resolveProxy(input.proxy), mirror: input.mirror }),
+    ...defined({
+      // What was taken out of the block leaves nothing that could be resolved.
+      proxy:
+        isTainted(resolving, path) || !input.proxy ? undefined : resolveRegistryProxy(input.proxy),
+      mirror: resolveMirror(input.mirror),
+    }),
   };
+}
+
+// Shorthands are expanded by now, and a URL of the wrong form was taken out.
+function resolveMirror(input: RegistryInput['mirror']): RegistryMirror | undefined {
+  const { url, buildx = false } = typeof input === 'object' ? input : {};
+  return url === undefined ? undefined : { url, buildx };
 }
 
 function resolvePullSecrets(
@@ -33,28 +45,4 @@ function resolvePullSecrets(
       bindRegistry(resolving, credentials, { user: '"registry.pullSecrets"', name }, path) ?? []
     );
   });
-}
-
-function resolveProxy(input: ProxyInput): RegistryProxy | undefined {
-  const path = ['registry', 'proxy'];
-  if (input.prefixes) return { kind: 'prefixes', path, prefixes: input.prefixes };
-  if (input.generic) {
-    const { host, template, projects = {} } = input.generic;
-    return { kind: 'generic', path, host, template, projects };
-  }
-  return typeof input.harbor === 'object' ? resolveHarbor(input.harbor) : undefined;
-}
-
-// A Harbor proxy project stands between the host and the repository.
-function resolveHarbor({
-  host,
-  projects,
-}: Exclude<ProxyInput['harbor'], string | undefined>): RegistryProxy {
-  const path = ['registry', 'proxy'];
-  if (!projects) return { kind: 'prefixes', path, prefixes: {}, otherwise: `${host}/{host}` };
-  const entries = sortedEntries(projects).map(([upstream, project]) => [
-    upstream,
-    `${host}/${project}`,
-  ]);
-  return { kind: 'prefixes', path, prefixes: Object.fromEntries(entries) };
 }

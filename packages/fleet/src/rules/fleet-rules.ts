@@ -9,11 +9,14 @@ import { imagesChecks } from './images/images-checks.ts';
 import { labelsChecks } from './labels/labels-checks.ts';
 import { namesChecks } from './names/names-checks.ts';
 import { namespacesChecks } from './namespaces/namespaces-checks.ts';
+import { outputsChecks } from './outputs/outputs-checks.ts';
+import { registryChecks } from './registry/registry-checks.ts';
 import { scheduleChecks } from './schedule/schedule-checks.ts';
 import { type AnyFleetCheck, runCheck } from './fleet-check.ts';
 import { referenceRules } from './references/reference-rules.ts';
 import { secretRules } from './references/secret-rules.ts';
 import { literalSecret } from './secrets/literal-secret.rule.ts';
+import { suspiciousValue } from './secrets/suspicious-value.rule.ts';
 import { shapeRules } from './shape/shape-rules.ts';
 import { textRules } from './text/text-rules.ts';
 
@@ -27,6 +30,8 @@ const checks: readonly AnyFleetCheck[] = [
   ...labelsChecks,
   ...namesChecks,
   ...namespacesChecks,
+  ...outputsChecks,
+  ...registryChecks,
   ...scheduleChecks,
 ];
 
@@ -37,6 +42,7 @@ export const fleetRules: readonly AnyRule[] = [
   ...referenceRules,
   ...secretRules,
   literalSecret,
+  suspiciousValue,
   ...checks,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { controllerSchema } from './controller.schema.ts';
 import { networkSchema } from './network.schema.ts';
+import { outputsSchema } from './outputs.schema.ts';
 import { poolSchema } from './pool.schema.ts';
 import { registrySchema } from './registry.schema.ts';
 import { credentialSchema } from './credential.schema.ts';
@@ -156,6 +157,11 @@ export const fleetSchema = strictMap('Fleet', {
   environments: describe(
     z.record(name(), environment),
     'Clusters and what differs there, by name.',
+  ).optional(),
+  outputs: describe(
+    outputsSchema,
+    'What `fleetc build` writes when the command line names no target and no folder; all of it at once.',
+    [{ target: 'plain', dir: 'build' }],
   ).optional(),
 });
 

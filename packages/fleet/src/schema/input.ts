@@ -24,6 +24,7 @@ export type SecretOriginInput = NonNullable<SecretInput['from']>;
 export type SecretsInput = NonNullable<FleetInput['secrets']>;
 export type ScopeInput = NonNullable<FleetInput['scopes']>[string];
 export type EnvironmentInput = NonNullable<FleetInput['environments']>[string];
+export type OutputInput = NonNullable<FleetInput['outputs']>[number];
 export type VolumeInput = NonNullable<PoolInput['volumes']>[string];
 export type WorkVolumeInput = NonNullable<PoolInput['workVolume']>;
 export type NodeInput = NonNullable<PoolInput['node']>;

@@ -57,6 +57,11 @@ function share(node: Node, title: string, definitions: Record<string, Node>): No
 /** Moves what `.meta()` carried to where validators and editors look, and drops what only confuses them. */
 function tidy(node: Node): void {
   if (node['minimum'] === Number.MIN_SAFE_INTEGER) delete node['minimum'];
+  // The branches exclude each other by their discriminator, so that one fits is as good as exactly one.
+  if (node['oneOf']) {
+    node['anyOf'] = node['oneOf'];
+    delete node['oneOf'];
+  }
   const groups = node['exclusiveGroups'] as Node[] | undefined;
   if (!groups) return;
   delete node['exclusiveGroups'];

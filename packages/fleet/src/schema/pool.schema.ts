@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { autoscaleSchema } from './autoscale.schema.ts';
+import { dockerSchema } from './docker.schema.ts';
 import { environmentSchema, environmentSourceSchema } from './environment.schema.ts';
 import { nodeSchema } from './placement.schema.ts';
 import { resourcesSchema } from './resources.schema.ts';
@@ -15,9 +16,7 @@ import {
   name,
   objectName,
   pullPolicy,
-  quantity,
   raw,
-  url,
 } from './text.schema.ts';
 import { volumeSchema, workVolumeSchema } from './volume.schema.ts';
 
@@ -35,57 +34,6 @@ const image = () =>
         "Pull policy of the runner; ARC's Always when absent.",
       ).optional(),
     }),
-  ]);
-
-const mtu = () => describe(z.int().min(576).max(65535), 'MTU of docker networks.', 1400).optional();
-const mirror = () =>
-  describe(
-    z.union([url(), z.literal('')]),
-    'Docker Hub mirror of this pool; empty text means none.',
-  ).optional();
-
-const docker = () =>
-  z.union([
-    z.enum(['sidecar', 'inRunner', 'rootless', 'none', 'kubernetes']),
-    exclusiveMap(
-      'Docker mode',
-      {
-        sidecar: describe(
-          strictMap('Docker sidecar', {
-            image: describe(
-              imageReference(),
-              "Image of the sidecar; the controller's when absent.",
-            ).optional(),
-            env: describe(environmentSchema(), 'Environment of the sidecar.').optional(),
-            mtu: mtu(),
-            registryMirror: mirror(),
-            socketVolumeSize: describe(
-              quantity(),
-              'Size of the memory volume that holds the docker socket.',
-              '1M',
-            ).optional(),
-          }),
-          'A privileged docker container beside the runner.',
-        ).optional(),
-        inRunner: describe(
-          strictMap('Docker in the runner', { mtu: mtu(), registryMirror: mirror() }),
-          'dockerd inside the (privileged) runner container.',
-        ).optional(),
-        rootless: describe(
-          strictMap('Rootless docker', { mtu: mtu(), registryMirror: mirror() }),
-          'Rootless dockerd inside the runner container.',
-        ).optional(),
-        none: describe(
-          strictMap('No docker', {}),
-          'No docker and no privileged container.',
-        ).optional(),
-        kubernetes: describe(
-          strictMap('Kubernetes mode', {}),
-          'Job containers run as pods; every job must name a container.',
-        ).optional(),
-      },
-      exclusive.dockerMode,
-    ),
   ]);
 
 const metadata = () =>
@@ -132,7 +80,7 @@ export const poolSchema = exclusiveMap(
       'summerwind/actions-runner:v2.335.1-ubuntu-22.04',
     ).optional(),
     docker: describe(
-      docker(),
+      dockerSchema(),
       'How jobs run containers; `sidecar` when absent.',
       'sidecar',
     ).optional(),

@@ -1,65 +1,36 @@
 import { z } from 'zod';
-import { exclusive } from '../exclusive.ts';
-import { describe, exclusiveMap, strictMap } from './strict-map.ts';
-import { host, imageReference, name, registryPath, url } from './text.schema.ts';
+import { registryProxySchema } from './registry-proxy.schema.ts';
+import { describe, strictMap } from './strict-map.ts';
+import { host, imageReference, mirrorUrl, name } from './text.schema.ts';
 
-const projects = () => z.record(host(), z.string().min(1));
-
-const harbor = () =>
+const mirror = () =>
   z.union([
-    host(),
-    strictMap('Harbor', {
-      host: describe(host(), 'Harbor host.', 'harbor.example.com'),
-      projects: describe(
-        projects(),
-        'Upstream host to proxy project. Without it, each project is named like its upstream host.',
-        { 'docker.io': 'dockerhub' },
+    mirrorUrl(),
+    strictMap('Registry mirror', {
+      url: describe(
+        mirrorUrl(),
+        'URL of the mirror, without a login; dockerd sends it none.',
+        'https://mirror.example.com',
+      ),
+      buildx: describe(
+        z.boolean(),
+        "Whether builders of `docker buildx create`, which do not see dockerd's settings, use the mirror too; false when absent.",
       ).optional(),
     }),
   ]);
 
-const proxy = () =>
-  exclusiveMap(
-    'Registry proxy',
-    {
-      harbor: describe(
-        harbor(),
-        'Harbor proxy projects: `host/project/repository`.',
-        'harbor.example.com',
-      ).optional(),
-      prefixes: describe(
-        z.record(host(), registryPath()),
-        'Upstream host to what stands before the repository.',
-        { 'docker.io': 'mirror.example.com/hub' },
-      ).optional(),
-      generic: describe(
-        strictMap('Generic proxy', {
-          host: describe(host(), 'Proxy host.'),
-          template: describe(
-            z.string().min(1),
-            'Handlebars template of the rewritten repository, over host, registry, project and path.',
-            '{{host}}/{{project}}/{{path}}',
-          ),
-          projects: describe(
-            projects(),
-            'Upstream host to what `{{project}}` stands for; the host itself when absent.',
-          ).optional(),
-        }),
-        'Any other proxy, by a template.',
-      ).optional(),
-    },
-    exclusive.proxyKind,
-  );
-
 export const registrySchema = strictMap('Registry', {
-  proxy: describe(proxy(), 'How an upstream image reference becomes a proxied one.').optional(),
+  proxy: describe(
+    registryProxySchema,
+    'How an upstream image reference becomes a proxied one.',
+  ).optional(),
   direct: describe(
     z.array(host()),
     'Upstream hosts that are pulled from directly on purpose: no warning that the proxy is bypassed.',
     ['quay.io'],
   ).optional(),
   mirror: describe(
-    url(),
+    mirror(),
     'Docker Hub mirror for the dockerd inside runners (`--registry-mirror`); independent of the proxy.',
     'https://mirror.example.com',
   ).optional(),

@@ -57,11 +57,23 @@ export function exclusiveMap<S extends z.core.$ZodLooseShape>(
 
 /** The group in JSON Schema's words; `json-schema.ts` moves it to where validators look. */
 function groupSchema(group: ExclusiveGroup): object[] {
-  const pairs = group.alternatives.flatMap((left, index) =>
-    group.alternatives
+  const needed = { anyOf: alternativeNames(group).map((key) => ({ required: [key] })) };
+  return group.required ? [needed, atMostOne(group)] : [atMostOne(group)];
+}
+
+/** Either form says the same; the pairs of many alternatives would be most of the schema. */
+function atMostOne({ alternatives }: ExclusiveGroup): object {
+  if (alternatives.length > 5) {
+    const present = alternatives.flatMap((keys) => keys.map((key) => ({ required: [key] })));
+    const each = alternatives.map((keys) =>
+      keys.length === 1 ? { required: keys } : { anyOf: keys.map((key) => ({ required: [key] })) },
+    );
+    return { oneOf: [...each, { not: { anyOf: present } }] };
+  }
+  const pairs = alternatives.flatMap((left, index) =>
+    alternatives
       .slice(index + 1)
       .flatMap((right) => left.flatMap((a) => right.map((b) => ({ required: [a, b] })))),
   );
-  const needed = { anyOf: alternativeNames(group).map((key) => ({ required: [key] })) };
-  return group.required ? [needed, { not: { anyOf: pairs } }] : [{ not: { anyOf: pairs } }];
+  return { not: { anyOf: pairs } };
 }

@@ -28,6 +28,12 @@ const table: [string, () => z.ZodType, readonly string[], readonly string[]][] =
     ['a:3128', 'http://u@a', 'http://a/b', 'http://a?b', 'socks5://a'],
   ],
   [
+    'the URL of a mirror',
+    forms.mirrorUrl,
+    ['http://a', 'https://a.b:5000/', 'https://a/b/c'],
+    ['a:5000', 'http://u@a', 'http://a?b', 'http://a/b?c', 'http://a#b', 'ftp://a'],
+  ],
+  [
     'what is not proxied',
     forms.proxiedHost,
     ['a', '.a.b', '10.0.0.0/8', '::1'],

@@ -53,6 +53,13 @@ export const count = (least: number) => z.int().min(least).max(2_147_483_647);
 export const url = () =>
   pattern(/^https?:\/\/[^\s/?#@]+[^\s?#]*$/, 'a URL such as "https://github.example.com"');
 
+/** A pull-through cache; dockerd does not start with a login, a query or a fragment in it. */
+export const mirrorUrl = () =>
+  pattern(
+    /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/,
+    'the URL of a mirror without a login, a query and a fragment, such as "https://mirror.example.com"',
+  );
+
 /** A login would be a secret; the literal-secret rule names that one better. */
 export const proxyUrl = () =>
   pattern(

@@ -39,10 +39,15 @@ export const volumeSchema = () =>
   exclusiveMap(
     'Volume',
     {
-      mountPath: describe(absolutePath(), 'Where the runner mounts it.', '/opt/cache'),
+      mountPath: describe(
+        absolutePath(),
+        'Where the runner mounts it; absent for a volume of the docker sidecar alone.',
+        '/opt/cache',
+      ).optional(),
       dockerMountPath: describe(
         absolutePath(),
-        'Where the docker sidecar mounts it too.',
+        'Where the docker sidecar mounts it.',
+        '/var/lib/docker',
       ).optional(),
       subPath: describe(relativePath(), 'Path inside the volume.').optional(),
       readOnly: describe(z.boolean(), 'Mount it read-only.').optional(),

@@ -184,11 +184,17 @@ function explainUnion(
 ): ShapeIssue[] {
   const value = at(context.root, path);
   if (value === undefined) return [explainType(context, 'string', path)];
+  // No branch has the discriminator's value, so the branches' names are what is allowed.
+  if (issue.errors.length === 0) return [explainValue(context, branchNames(issue), path)];
   const meant = issue.errors.find((errors) => !errors.some((error) => isOfOtherType(error, value)));
   if (meant) return meant.flatMap((inner) => explainIssue(context, inner, path));
   const expected = issue.errors.flatMap((errors) => errors.filter(isOfRoot).map(rootWords));
   const words = { expected: [...new Set(expected)].join(' or '), got: describeValue(value) };
   return [report(context, wrongType, words, path)];
+}
+
+function branchNames(issue: z.core.$ZodIssueInvalidUnion): readonly unknown[] {
+  return 'options' in issue ? (issue.options as readonly unknown[]) : [];
 }
 
 // Words that are allowed are no type: a number in their place is a wrong word, a map is not.

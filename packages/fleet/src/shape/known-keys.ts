@@ -16,7 +16,7 @@ export function knownKeys(schema: z.ZodType, path: Path): string[] {
   const { type, innerType, shape, valueType, element, options } =
     schema.def as unknown as Definition;
   if (innerType) return knownKeys(innerType, path);
-  if (options) return options.flatMap((option) => knownKeys(option, path));
+  if (options) return [...new Set(options.flatMap((option) => knownKeys(option, path)))];
   if (path.length === 0) return type === 'object' ? Object.keys(shape ?? {}) : [];
   const [step, ...rest] = path;
   const child = shape?.[String(step)] ?? valueType ?? element;

@@ -110,3 +110,16 @@ export const newerManifest = defineRule<{ path: string; version: number }>({
   fix: 'use the newer fleetc, or choose another folder with --out',
   source,
 });
+
+/** FLC6020: a tree of another fleet lies in the folder. */
+export const otherOwner = defineRule<{ path: string; owner: string; other: string }>({
+  code: 'FLC6020',
+  name: 'other-owner',
+  severity: 'error',
+  title: 'The folder holds the output of another fleet',
+  message: ({ path, owner, other }) =>
+    `"${path}" holds what was built from the fleet "${other}", not from "${owner}"`,
+  why: 'a build deletes what it no longer writes, so each of two fleets would delete the other',
+  fix: 'choose another folder with --out or under "outputs"; if the fleet was renamed, build with --force once',
+  source,
+});

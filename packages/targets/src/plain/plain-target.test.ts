@@ -4,7 +4,7 @@ import { targets } from '../targets.ts';
 import { bareBundle, createObject, createRelease, wholeBundle } from '../testing/bundle.ts';
 import { plainTarget } from './plain-target.ts';
 
-const single = { hasEnvironments: false };
+const single = { hasEnvironments: false, output: { target: 'plain', dir: 'build' } } as const;
 
 async function layout(bundle: Bundle): Promise<Record<string, string>> {
   return Object.fromEntries(await plainTarget.layout([bundle], single));
@@ -79,7 +79,7 @@ it('keeps line breaks in a release from ending its comment', async () => {
 it('gives each environment a folder where a fleet has environments, even one alone', async () => {
   const staging = { ...bareBundle, environment: 'staging' };
   const both = [staging, { ...bareBundle, environment: 'production' }];
-  const options = { hasEnvironments: true };
+  const options = { ...single, hasEnvironments: true };
   expect([...(await plainTarget.layout(both, options)).keys()]).toEqual([
     'production/README.md',
     'staging/README.md',

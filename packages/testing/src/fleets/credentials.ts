@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { one, type Plain, some, under } from './plain.ts';
+import { type KnownKeys, secretSource } from './secret-sources.ts';
 import { host, someText } from './words.ts';
 
-const source = one(
-  fc.constant({ existing: true }),
-  under('env', fc.stringMatching(/^FLEETC_TEST_[A-Z]{1,6}$/)),
-  under('file', fc.stringMatching(/^secrets\/[a-z]{1,6}\.pem$/)),
-);
-
 /** A Secret whose name, where it has one, is unlike every other. */
-function secret(prefix: string, key: string): fc.Arbitrary<Plain> {
-  return some({ name: uniqueName(prefix), key: fc.constant(key), from: source }, 'from');
+function secret(prefix: string, keys: KnownKeys): fc.Arbitrary<Plain> {
+  const shape = {
+    name: uniqueName(prefix),
+    key: fc.constant(keys.key),
+    from: secretSource(keys),
+  };
+  // Without a source the default of the fleet decides, which is not always one that is complete.
+  return fc.oneof(
+    { arbitrary: some(shape, 'from'), weight: 15 },
+    { arbitrary: some(shape), weight: 1 },
+  );
 }
 
 // Distinct by far, so that two credentials hardly ever share a Secret by chance.
@@ -18,15 +22,26 @@ function uniqueName(prefix: string): fc.Arbitrary<string> {
   return fc.stringMatching(/^[a-z0-9]{8}$/).map((text) => `${prefix}-${text}`);
 }
 
+function known(key: string, ...others: readonly string[]): KnownKeys {
+  return { key, more: [key, ...others] };
+}
+
 const id = fc.integer({ min: 1, max: 9_999_999 });
 
 /** A token or an App. */
 export const github = one(
-  under('pat', some({ secret: secret('pat', 'github_token') }, 'secret')),
+  under('pat', some({ secret: secret('pat', known('github_token')) }, 'secret')),
   under(
     'app',
     some(
-      { id, installationId: id, secret: secret('app', 'github_app_private_key') },
+      {
+        id,
+        installationId: id,
+        secret: secret(
+          'app',
+          known('github_app_private_key', 'github_app_id', 'github_app_installation_id'),
+        ),
+      },
       'id',
       'installationId',
       'secret',
@@ -38,7 +53,11 @@ export const github = one(
 export const login = under(
   'registry',
   some(
-    { server: host, username: someText, secret: secret('pull', '.dockerconfigjson') },
+    {
+      server: host,
+      username: someText,
+      secret: secret('pull', { key: '.dockerconfigjson', more: ['username', 'password'] }),
+    },
     'server',
     'username',
     'secret',
@@ -46,4 +65,4 @@ export const login = under(
 );
 
 /** The Secret of a webhook. */
-export const webhookSecret = secret('hook', 'github_webhook_secret_token');
+export const webhookSecret = secret('hook', known('github_webhook_secret_token'));

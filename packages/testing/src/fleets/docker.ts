@@ -7,13 +7,16 @@ import { pullPolicy, url } from './words.ts';
 
 const mtu = fc.integer({ min: 576, max: 9000 });
 const registryMirror = fc.oneof(fc.constant(''), url);
-const within = some({ mtu, registryMirror });
+/** Which of the fleet's logins, whose names only the fleet around the pool knows. */
+const login = fc.nat(9);
+const within = some({ mtu, registryMirror, login });
 
 const sidecar = some({
   image: fc.constantFrom('docker:28-dind', 'docker:28.0.4-dind-rootless'),
   env: environment,
   mtu,
   registryMirror,
+  login,
   socketVolumeSize: fc.constantFrom<string | number>('1M', '2Mi', 1048576),
 });
 
@@ -45,7 +48,11 @@ function mode(
   return some({ docker, ...others }, 'docker', ...required);
 }
 
-const none = fc.constant({});
+// A login without a docker is refused, so it is rare.
+const none = fc.oneof(
+  { arbitrary: fc.constant({}), weight: 15 },
+  { arbitrary: some({ login }, 'login'), weight: 1 },
+);
 
 /** How a pool runs containers, and what only that way of it can have. */
 export const dockerFields = fc.oneof(

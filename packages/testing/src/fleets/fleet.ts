@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import * as controller from './controller.ts';
 import * as credentials from './credentials.ts';
 import { network } from './network.ts';
+import { outputs } from './outputs.ts';
 import { named, type Plain, rarely, some } from './plain.ts';
 import { poolFields, profileFields } from './pool.ts';
 import { registryFields } from './registry.ts';
 import { scopeFields } from './scopes.ts';
+import { secretDefaults } from './secret-sources.ts';
 import { annotations, labels, name } from './words.ts';
 import { wireFleet } from './wire-fleet.ts';
 
@@ -38,6 +40,7 @@ const fleetParts = fc.record({
   ),
   namespace: rarely(fc.constantFrom('arc', 'runners'), 2),
   registry: rarely(registryFields, 2),
+  secrets: secretDefaults,
   credentials: named(name, credentials.github, { min: 1 }),
   logins: named(name, credentials.login, { max: 2 }),
   scopes: named(name, scopeFields, { min: 1 }),
@@ -47,6 +50,7 @@ const fleetParts = fc.record({
     named(name, fc.record({ isNarrow: fc.boolean(), change: choice }), { min: 1, max: 2 }),
     3,
   ),
+  outputs: rarely(outputs, 4),
   choice,
 });
 

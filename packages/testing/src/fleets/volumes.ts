@@ -45,18 +45,19 @@ const source = one(
   under('source', fc.constantFrom<Plain>({ nfs: { server: 'nfs', path: '/x' } }, { emptyDir: {} })),
 );
 
+const mount = {
+  mountPath: absolutePath,
+  subPath: fc.constantFrom('a', 'a/b', 'a b', '..a', 'é'),
+  readOnly: fc.boolean(),
+};
+
 /** The volumes of a pool; `dockerMountPath` is for whoever has a sidecar. */
 export const volumes = named(
   name,
   both(
-    some(
-      {
-        mountPath: absolutePath,
-        dockerMountPath: absolutePath,
-        subPath: fc.constantFrom('a', 'a/b', 'a b', '..a', 'é'),
-        readOnly: fc.boolean(),
-      },
-      'mountPath',
+    fc.oneof(
+      { arbitrary: some({ ...mount, dockerMountPath: absolutePath }, 'mountPath'), weight: 5 },
+      { arbitrary: under('dockerMountPath', absolutePath), weight: 1 },
     ),
     source,
   ),

@@ -41,6 +41,7 @@ function overrides(pool: string, isNarrow: boolean): readonly (Plain | undefined
     { namespaces: { create: false } },
     { controller: { replicas: 2 } },
     { registry: { direct: ['docker.io'] } },
+    { secrets: { store: 'staging', keyPrefix: 'staging/' } },
     { credentials: {} },
     { scopes: {} },
     { profiles: {} },

@@ -17,11 +17,13 @@ export function wireFleet(parts: FleetParts): Plain {
     namespaces,
     controller: wireController(parts),
     registry: wireRegistry(parts),
+    secrets: parts.secrets,
     credentials: { ...parts.logins, ...parts.credentials },
     scopes,
     profiles: Object.keys(profiles).length > 0 ? profiles : undefined,
     pools: wirePools(parts, scopes),
     environments: wireEnvironments(parts),
+    outputs: parts.outputs,
   });
 }
 

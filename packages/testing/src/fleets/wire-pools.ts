@@ -1,4 +1,5 @@
 import type { FleetParts, PoolParts } from './fleet.ts';
+import { fitLogin } from './login.ts';
 import { compact, isMap, type Plain, pick } from './plain.ts';
 
 type Scopes = Readonly<Record<string, Plain>>;
@@ -28,10 +29,16 @@ function wirePool(
     profiles: profiles.length > 0 && profile % 2 === 0 ? [pick(profiles, profile)] : undefined,
     namespace: namespaceFor(parts),
     runnerGroup: targets.some(isRepository) ? undefined : fields['runnerGroup'],
+    docker: fitLogin(fields['docker'], loginNames(parts)),
     volumes: fitVolumes(fields),
     autoscale: isMap(fields['autoscale']) ? fitSignals(fields['autoscale'], targets) : undefined,
     patch: fitPatch(fields),
   });
+}
+
+// A credential for GitHub may have the same name, and replaces the login.
+function loginNames({ logins, credentials }: FleetParts): string[] {
+  return Object.keys(logins).filter((name) => !Object.hasOwn(credentials, name));
 }
 
 function scopeFields(served: readonly string[], names: readonly string[]): Plain {
@@ -61,11 +68,12 @@ function fitVolumes(fields: Plain): unknown {
   const entries = Object.entries(volumes as Record<string, Plain>).flatMap(([name, volume]) => {
     const { dockerMountPath, ...rest } = volume;
     const fitted = hasSidecar(fields) ? compact({ ...rest, dockerMountPath }) : rest;
+    const isMounted = 'mountPath' in fitted || 'dockerMountPath' in fitted;
     const isFree =
       !taken.mountPath.has(rest['mountPath']) && !taken.dockerMountPath.has(dockerMountPath);
-    taken.mountPath.add(rest['mountPath']);
+    if ('mountPath' in rest) taken.mountPath.add(rest['mountPath']);
     if (dockerMountPath !== undefined) taken.dockerMountPath.add(dockerMountPath);
-    return isFree ? [[name, fitted]] : [];
+    return isFree && isMounted ? [[name, fitted]] : [];
   });
   return Object.fromEntries(entries) as Plain;
 }

@@ -9,13 +9,17 @@ export interface Crd {
   readonly accepts: ValidateFunction;
 }
 
-/** Reads one CRD of the ARC chart, with every object closed: an unknown field is refused rather than pruned. */
+/** Reads one CRD of the ARC chart. */
 export function readCrd(plural: string): Crd {
-  const file = `actions-runner-controller/crds/actions.summerwind.dev_${plural}.yaml`;
+  return readCrdFile(`actions-runner-controller/crds/actions.summerwind.dev_${plural}.yaml`);
+}
+
+/** Reads a CRD in its first version that is served, with every object closed: an unknown field is refused, not pruned. */
+export function readCrdFile(file: string): Crd {
   const crd = readUpstream(file) as {
-    spec: { versions: { schema: { openAPIV3Schema: JsonSchema } }[] };
+    spec: { versions: { served: boolean; schema: { openAPIV3Schema: JsonSchema } }[] };
   };
-  const { openAPIV3Schema: root } = crd.spec.versions[0]!.schema;
+  const { openAPIV3Schema: root } = crd.spec.versions.find(({ served }) => served)!.schema;
   const closed = close(root);
   // The API server checks the metadata of the object itself by rules of its own.
   const schema = { ...closed, properties: { ...closed.properties, metadata: { type: 'object' } } };
@@ -51,6 +55,7 @@ function structuralAjv(): Ajv {
     validate: (n) => Math.abs(n) <= 2 ** 31 && n !== 2 ** 31,
   });
   ajv.addFormat('int64', { type: 'number', validate: (n) => Number.isSafeInteger(n) });
+  ajv.addFormat('byte', true);
   ajv.addFormat('date-time', isDateTime);
   ajv.addKeyword({ keyword: 'x-kubernetes-list-map-keys', type: 'array', validate: hasUniqueKeys });
   return ajv;

@@ -45,3 +45,57 @@ it.each<[string, string[][]]>([
 ])('sees whether jobs can read the credential: %s', async (fields, expected) => {
   expect(await found(`pools:\n  ci: { scope: web, ${fields} }\n`)).toEqual(expected);
 });
+
+const login = (fields: string) =>
+  `secrets: { store: vault, vault: { mount: kv } }\ncredentials:\n  github: { pat: { secret: { from: { existing: true } } } }\n  hub: { registry: { server: docker.io, secret: { from: { ${fields} } } } }\nregistry: { pullSecrets: [hub] }\n`;
+
+it.each<[string, string[][]]>([
+  ['externalSecret: {}', [['FLC4105', 'registry']]],
+  ['vaultSecret: {}', [['FLC4105', 'registry']]],
+  ['env: HUB', [['FLC4105', 'registry']]],
+  ['externalSecret: { fields: { username: { property: u } } }', []],
+  ['vaultSecret: { fields: { username: u } }', []],
+  ['externalSecret: { fields: { .dockerconfigjson: { property: c } } }', []],
+  ['vaultSecret: { fields: { .dockerconfigjson: c } }', []],
+  ['sealedSecret: {}', []],
+  ['sops: {}', []],
+])('knows where the user name of a login is: %s', async (from, expected) => {
+  expect(await found(login(from))).toEqual(expected);
+});
+
+it.each<[string, string[][]]>([
+  ['{ username: u, password: p }', []],
+  ['{ username: u, pasword: p }', [['FLC4121', 'pasword']]],
+  [
+    '{ username: u, password: p, .dockerconfigjson: c }',
+    [
+      ['FLC4121', 'username'],
+      ['FLC4121', 'password'],
+    ],
+  ],
+])('reports fields of a login that nothing reads: %s', async (fields, expected) => {
+  expect(await found(login(`vaultSecret: { fields: ${fields} }`))).toEqual(expected);
+});
+
+it('reports fields of a webhook that nothing reads', async () => {
+  const blocks =
+    'secrets: { store: vault }\ncontroller:\n  webhookServer: { secret: { name: h, from: { externalSecret: { fields: { github_token: { property: t } } } } } }\n';
+  expect(await found(blocks)).toEqual([['FLC4121', 'github_token']]);
+});
+
+it.each<[string, string[][]]>([
+  ['entry: data/ci', [['FLC4122', 'data/ci']]],
+  ['entry: data/ci, type: kv-v1', []],
+  ['entry: database/ci', []],
+])('reads a path of Vault as the operator does: %s', async (fields, expected) => {
+  const blocks = `secrets: { vault: { mount: kv } }\ncredentials:\n  github: { pat: { secret: { from: { vaultSecret: { ${fields} } } } } }\n`;
+  expect(await found(blocks)).toEqual(expected);
+});
+
+it.each(['externalSecret: {}', 'vaultSecret: {}', 'sealedSecret: {}', 'sops: {}', 'env: B'])(
+  'lets no two sources make one Secret: %s',
+  async (from) => {
+    const blocks = `secrets: { store: vault, vault: { mount: kv } }\n${one}  two: { pat: { secret: { name: s, from: { ${from} } } } }\n${used}`;
+    expect(await found(blocks)).toEqual([['FLC4106', 'secret', 'secret']]);
+  },
+);

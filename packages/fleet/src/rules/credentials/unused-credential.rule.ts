@@ -13,7 +13,7 @@ export const unusedCredential = defineCheck<{ credential: string }>({
   message: ({ credential }) => `credential "${credential}" is used by nothing`,
   label: () => 'unused',
   why: 'no Secret is needed for it, so it is forgotten, or something was meant to use it',
-  fix: 'refer to it from a scope or from "registry.pullSecrets", or remove it',
+  fix: 'refer to it from a scope, "registry.pullSecrets" or "login" of a pool\'s docker, or remove it',
   source: 'the fleet language',
   needsWholeFleet: true,
   examples: {
@@ -32,5 +32,6 @@ function usedCredentials(fleet: Fleet): Set<string> {
   const used = new Set([fleet.controller.credential.name]);
   for (const scope of fleet.scopes.values()) used.add(scope.credential.name);
   for (const { name } of fleet.registry.pullSecrets) used.add(name);
+  for (const { docker } of fleet.pools) if (docker.login) used.add(docker.login.name);
   return used;
 }

@@ -36,7 +36,7 @@ function clusterFileOf({ path, volumes, env }: Pool): Path | undefined {
   const volume = volumes.find(
     ({ name, mountPath, source }) =>
       source.type === 'secret' &&
-      [name, mountPath, source.secret].some((text) => clusterFile.test(text)),
+      [name, mountPath ?? '', source.secret].some((text) => clusterFile.test(text)),
   );
   if (volume) return [...path, 'volumes', volume.name];
   const variable = env.find((entry) => 'secret' in entry && clusterFile.test(entry.name));

@@ -1,9 +1,10 @@
 import type { Path } from '@fleetc/diagnostics';
-import type { Pool } from '../../model.ts';
+import type { Fleet, Pool } from '../../model.ts';
 import { exampleFleet } from '../example.ts';
 import { defineCheck } from '../fleet-check.ts';
+import { dockerConfigFiles, dockerConfigFolder } from './docker-config.ts';
 
-/** Something that a container of a pool mounts; without a path in the fleet it is ARC that mounts it. */
+/** Something that a container of a pool has in one place; without a path in the fleet it is ARC that mounts it. */
 interface Mount {
   readonly at: string;
   readonly path?: Path;
@@ -20,7 +21,7 @@ export const mountTaken = defineCheck<{ at: string; container: string }>({
   message: ({ at, container }) => `the ${container} container already has a mount at "${at}"`,
   label: () => 'place taken',
   why: 'Kubernetes refuses a container with two mounts at one path, so no runner would start',
-  fix: 'choose another path; ARC has "/runner" for itself, "workDir", and "/run" where there is a sidecar',
+  fix: 'choose another path; ARC has "/runner" for itself, "workDir", and "/run" where there is a sidecar; a docker "login" and a mirror for buildx have "/home/runner/.docker"',
   source:
     'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container',
   examples: {
@@ -29,7 +30,7 @@ export const mountTaken = defineCheck<{ at: string; container: string }>({
   },
   check(fleet, report) {
     for (const one of fleet.pools) {
-      const containers = { runner: runnerMounts(one), docker: dockerMounts(one) };
+      const containers = { runner: runnerMounts(one, fleet), docker: dockerMounts(one) };
       for (const [container, mounts] of Object.entries(containers)) {
         for (const [mount, earlier] of collisions(mounts)) {
           const related = earlier.path ? [{ path: earlier.path, text: 'mounted here too' }] : [];
@@ -50,17 +51,23 @@ function collisions(mounts: readonly Mount[]): [Mount, Mount][] {
   });
 }
 
-function runnerMounts(one: Pool): Mount[] {
+function runnerMounts(one: Pool, fleet: Fleet): Mount[] {
   const { docker, workVolume, volumes, path } = one;
   const hasWork = docker.mode === 'sidecar' || docker.mode === 'kubernetes' || workVolume;
   return [
     ...ownMounts(one),
+    ...dockerConfigMounts(one, fleet),
     ...(hasWork ? [workMount(one)] : []),
-    ...volumes.map(({ name, mountPath }) => ({
-      at: mountPath,
-      path: [...path, 'volumes', name, 'mountPath'],
-    })),
+    ...volumes.flatMap(({ name, mountPath: at }) =>
+      at === undefined ? [] : [{ at, path: [...path, 'volumes', name, 'mountPath'] }],
+    ),
   ];
+}
+
+/** The folder that fleetc fills for docker, and the files in it. */
+function dockerConfigMounts(one: Pool, fleet: Fleet): Mount[] {
+  const files = dockerConfigFiles(one, fleet);
+  return files.length === 0 ? [] : [{ ...files[0]!, at: dockerConfigFolder }, ...files];
 }
 
 function dockerMounts(one: Pool): Mount[] {

@@ -65,7 +65,7 @@ export function isReservedVariable(name: string, { docker }: Pool, { registry }:
   if ([ownedByArc, ofKubernetesMode, ofOneRunner].some((names) => names.has(name))) return true;
   if (docker.mode === 'sidecar') return name === 'DOCKER_HOST';
   if (docker.mode === 'none' || docker.mode === 'kubernetes') return false;
-  const mirror = docker.registryMirror ?? registry.mirror ?? '';
+  const mirror = docker.registryMirror ?? registry.mirror?.url ?? '';
   return (
     (name === 'MTU' && docker.mtu !== undefined) ||
     (name === 'DOCKER_REGISTRY_MIRROR' && mirror !== '')

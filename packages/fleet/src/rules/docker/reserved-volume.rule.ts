@@ -4,8 +4,14 @@ import { defineCheck } from '../fleet-check.ts';
 /** Volumes that ARC makes itself; a second one of that name makes the pod invalid, or hides ARC's. */
 const ownedByArc = new Set(['runner', 'work', 'var-run']);
 
-/** The volume with the certificates of `network.ca`. */
-const ownedByFleetc = 'fleetc-private-ca';
+/** Volumes that fleetc makes: for `network.ca`, for docker in the runner, and for job pods. */
+const ownedByFleetc = new Set([
+  'fleetc-private-ca',
+  'fleetc-docker-config',
+  'fleetc-docker-login',
+  'fleetc-buildkit',
+  'fleetc-hook-template',
+]);
 
 export const reservedVolume = defineCheck<{ volume: string; owner: string }>({
   code: 'FLC4407',
@@ -36,6 +42,6 @@ export const reservedVolume = defineCheck<{ volume: string; owner: string }>({
 });
 
 function ownerOf(volume: string): string | undefined {
-  if (volume === ownedByFleetc) return 'fleetc';
+  if (ownedByFleetc.has(volume)) return 'fleetc';
   return ownedByArc.has(volume) ? 'ARC' : undefined;
 }

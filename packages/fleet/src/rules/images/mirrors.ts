@@ -6,7 +6,7 @@ export function mirrorsOf({ registry, pools }: Fleet): { url: string; path: Path
   const own =
     registry.mirror === undefined
       ? []
-      : [{ url: registry.mirror, path: [...registry.path, 'mirror'] }];
+      : [{ url: registry.mirror.url, path: [...registry.path, 'mirror', 'url'] }];
   const ofPools = pools.flatMap(({ path, docker: { mode, registryMirror } }) =>
     registryMirror
       ? [{ url: registryMirror, path: [...path, 'docker', mode, 'registryMirror'] }]

@@ -1,6 +1,6 @@
 import { stages, type Stage } from '@fleetc/core';
-import type { PlacedItem } from '../place-items.ts';
-import { stageFolder, stageTitles } from '../stage-folders.ts';
+import type { PlacedItem } from '../../layout/place-items.ts';
+import { stageFolder, stageTitles } from '../../layout/stage-folders.ts';
 
 /** What one stage of a bundle has in its folder. Stages without any have no folder. */
 export interface StageContent {

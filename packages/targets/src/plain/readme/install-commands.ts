@@ -1,9 +1,8 @@
-import type { Bundle, HelmRelease } from '@fleetc/core';
+import type { Bundle } from '@fleetc/core';
+import { installRelease } from '../../layout/helm-commands.ts';
+import { apply, formatCommand, inNamespace, quoteWord } from '../../layout/shell.ts';
 import type { LayoutOptions } from '../../target.ts';
 import { makesNamespaces, namespacesOf, resourcesOf, type StageContent } from './contents.ts';
-import { formatCommand, quoteWord } from './shell.ts';
-
-const apply = 'kubectl apply --server-side';
 
 /** Everything that installs a bundle, and updates it, in order. Run in the folder of the README. */
 export function installCommands(
@@ -22,9 +21,15 @@ export function installCommands(
 export function verifyCommands(contents: readonly StageContent[]): string[] {
   const releases = contents.flatMap((content) => content.releases);
   const pools = contents.filter(({ stage }) => stage === 'runners' || stage === 'autoscalers');
+  const secrets = contents.filter(({ stage }) => stage === 'secrets');
   const namespaces = [...new Set(pools.flatMap(namespacesOf))].sort();
   const resources = [...pools.flatMap(resourcesOf), 'pods'].join(',');
   return [
+    ...secrets.flatMap((content) =>
+      namespacesOf(content).map((namespace) =>
+        formatCommand('kubectl get', resourcesOf(content).join(','), inNamespace(namespace)),
+      ),
+    ),
     ...releases.map(({ release }) =>
       formatCommand('helm status', quoteWord(release.name), inNamespace(release.namespace)),
     ),
@@ -32,11 +37,6 @@ export function verifyCommands(contents: readonly StageContent[]): string[] {
       formatCommand('kubectl get', resources, inNamespace(namespace)),
     ),
   ];
-}
-
-/** Where a command works. */
-export function inNamespace(namespace: string): string {
-  return `--namespace ${quoteWord(namespace)}`;
 }
 
 function applyPendingSecrets(
@@ -50,49 +50,21 @@ function applyPendingSecrets(
 
 function installStage(content: StageContent): string[] {
   return [
-    ...content.releases.flatMap((item) => installRelease(content, item)),
+    ...content.releases.flatMap((item) => installRelease(item, item.file)),
     ...applyObjects(content),
   ];
 }
 
-// Where values lie beside objects, the folder as a whole is nothing that kubectl could read.
+// Where values or encrypted Secrets lie beside objects, the folder as a whole is nothing that kubectl could read.
 function applyObjects({ folder, releases, objects }: StageContent): string[] {
-  if (objects.length === 0) return [];
-  if (releases.length === 0) return [formatCommand(apply, '--recursive', `-f ${folder}`)];
-  return [formatCommand(apply, ...objects.map(({ file }) => `-f ${quoteWord(file)}`))];
-}
-
-function installRelease(
-  { stage }: StageContent,
-  { release, file }: StageContent['releases'][number],
-): string[] {
-  const version = `--version ${quoteWord(release.version)}`;
-  const chart = quoteWord(chartReference(release));
-  const upgrade = formatCommand(
-    'helm upgrade --install',
-    quoteWord(release.name),
-    chart,
-    version,
-    inNamespace(release.namespace),
-    `--values ${quoteWord(file)}`,
-    '--wait',
-  );
-  // Helm never updates what is in a chart's `crds` folder; only the controller's chart has one. Its definitions are too
-  // big for the annotation of a client-side apply.
-  const crds = formatCommand('helm show crds', chart, version, `| ${apply} --force-conflicts -f -`);
-  return [...addRepository(release), ...(stage === 'controller' ? [crds] : []), upgrade];
-}
-
-// Without --force-update an index that is known already is not read again, and may miss the version.
-function addRepository({ repository, chart }: HelmRelease): string[] {
-  if (isRegistry(repository)) return [];
-  return [formatCommand('helm repo add --force-update', quoteWord(chart), quoteWord(repository))];
-}
-
-function chartReference({ repository, chart }: HelmRelease): string {
-  return isRegistry(repository) ? `${repository.replace(/\/$/, '')}/${chart}` : `${chart}/${chart}`;
-}
-
-function isRegistry(repository: string): boolean {
-  return repository.startsWith('oci://');
+  const readable = objects.filter(({ encrypted }) => !encrypted);
+  const decrypting = objects
+    .filter(({ encrypted }) => encrypted)
+    .map(({ file }) => formatCommand(`sops decrypt ${quoteWord(file)}`, `| ${apply} -f -`));
+  if (readable.length === 0) return decrypting;
+  if (releases.length + decrypting.length === 0) {
+    return [formatCommand(apply, '--recursive', `-f ${folder}`)];
+  }
+  const files = readable.map(({ file }) => `-f ${quoteWord(file)}`);
+  return [formatCommand(apply, ...files), ...decrypting];
 }

@@ -1,12 +1,14 @@
 import type { Bundle, PendingSecret, Permission, SecretUse } from '@fleetc/core';
 import { allNamespaces, type StageContent } from './contents.ts';
-import { code, enumerate, listItem, plainText, tableRow } from './markdown.ts';
+import { listSecretOperators } from './delivered-secrets.ts';
+import { code, enumerate, listItem, plainText, tableRow } from '../../layout/markdown.ts';
 
 /** What has to be there before the first command, as list items. */
 export function listPrerequisites(bundle: Bundle, contents: readonly StageContent[]): string[] {
   return [
     listItem('`kubectl` and `helm` (3.8 or later), with administrator rights in the cluster'),
     ...(bundle.pendingSecrets.length > 0 ? [listItem('`fleetc`, which makes the Secrets')] : []),
+    ...listSecretOperators(contents),
     ...describeCertManager(contents),
     ...describeNamespaces(contents),
     ...bundle.existingSecrets.map(describeExistingSecret),
@@ -73,7 +75,8 @@ function describeExistingSecret(secret: SecretUse): string {
   return listItem(`Secret ${describeSecret(secret)}`);
 }
 
-function describeSecret({ name, namespace, keys, consumers }: SecretUse): string {
+/** A Secret with its place, its keys and who reads it. */
+export function describeSecret({ name, namespace, keys, consumers }: SecretUse): string {
   const [key, ...more] = keys;
   const keyWords = more.length > 0 ? 'with the keys' : 'with the key';
   const content = key === undefined ? '' : ` ${keyWords} ${enumerate(keys.map(code))}`;

@@ -37,6 +37,15 @@ GitHub has to grant:
 {{/if}}
 
 ## Install
+{{#if deliveredSecrets}}
+
+Objects of this tree bring Secrets into the cluster. What these are made from has to be there
+before them:
+
+{{#each deliveredSecrets}}
+{{this}}
+{{/each}}
+{{/if}}
 {{#if pendingSecrets}}
 
 \`fleetc secrets\` reads what no file of this tree holds:

@@ -1,7 +1,7 @@
 import type { Bundle } from '@fleetc/core';
 import { expect, it } from 'vitest';
 import { bareBundle, createObject, createRelease, wholeBundle } from '../../testing/bundle.ts';
-import { placeItems } from '../place-items.ts';
+import { placeItems } from '../../layout/place-items.ts';
 import { renderReadme } from './render-readme.ts';
 
 const single = { hasEnvironments: false };

@@ -1,11 +1,17 @@
 import type { Bundle } from '@fleetc/core';
 import Handlebars from 'handlebars';
 import type { LayoutOptions } from '../../target.ts';
-import type { PlacedItem } from '../place-items.ts';
+import type { PlacedItem } from '../../layout/place-items.ts';
 import { listContents, type StageContent } from './contents.ts';
 import { installCommands, verifyCommands } from './install-commands.ts';
-import { code, tableRow } from './markdown.ts';
-import { listPendingSecrets, listPrerequisites, permissionRows } from './prerequisites.ts';
+import { code, tableRow } from '../../layout/markdown.ts';
+import { listDeliveredSecrets } from './delivered-secrets.ts';
+import {
+  describeSecret,
+  listPendingSecrets,
+  listPrerequisites,
+  permissionRows,
+} from './prerequisites.ts';
 import { readmeTemplate } from './readme.template.ts';
 import { uninstallCommands } from './uninstall-commands.ts';
 
@@ -28,6 +34,7 @@ export function renderReadme(
     prerequisites: listPrerequisites(bundle, contents),
     permissions: permissionRows(bundle.permissions),
     pendingSecrets: listPendingSecrets(bundle.pendingSecrets),
+    deliveredSecrets: listDeliveredSecrets(bundle.deliveredSecrets, describeSecret),
     destination: describeDestination(bundle.destination),
     install: installCommands(bundle, contents, options),
     verify: verifyCommands(contents),

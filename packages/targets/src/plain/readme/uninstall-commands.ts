@@ -1,7 +1,6 @@
 import type { Bundle } from '@fleetc/core';
+import { formatCommand, inNamespace, quoteWord } from '../../layout/shell.ts';
 import { makesNamespaces, namespacesOf, type StageContent } from './contents.ts';
-import { inNamespace } from './install-commands.ts';
-import { formatCommand, quoteWord } from './shell.ts';
 
 const remove = 'kubectl delete --ignore-not-found';
 
@@ -36,9 +35,19 @@ function uninstallStage(content: StageContent): string[] {
 }
 
 function deleteObjects({ folder, releases, objects }: StageContent): string[] {
-  if (objects.length === 0) return [];
-  if (releases.length === 0) return [formatCommand(remove, '--recursive', `-f ${folder}`)];
-  return [formatCommand(remove, ...objects.map(({ file }) => `-f ${quoteWord(file)}`))];
+  const readable = objects.filter(({ encrypted }) => !encrypted);
+  // Their files are nothing that kubectl could read.
+  const byName = objects
+    .filter(({ encrypted }) => encrypted)
+    .map(({ object: { metadata } }) =>
+      formatCommand(`${remove} secret`, quoteWord(metadata.name), inNamespace(metadata.namespace!)),
+    );
+  if (readable.length === 0) return byName;
+  if (releases.length + byName.length === 0) {
+    return [formatCommand(remove, '--recursive', `-f ${folder}`)];
+  }
+  const files = readable.map(({ file }) => `-f ${quoteWord(file)}`);
+  return [...byName, formatCommand(remove, ...files)];
 }
 
 // A runner that works ends its job first. The kinds have no scale subresource, so `kubectl scale` cannot do it.

@@ -1,0 +1,51 @@
+import { createDiagnostic, type Diagnostic } from '@fleetc/diagnostics';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { lockNotWritten } from '../rules/lock-not-written.rule.ts';
+import { describeSystemError } from '../system-error.ts';
+import type { LockFile } from './read-lock-file.ts';
+
+/** Replaces the file in one step, so that it holds the old or the new text at every moment. */
+export function writeLockFile({ path, shown }: LockFile, text: string): Diagnostic | undefined {
+  try {
+    replace(followLink(path), text);
+    return undefined;
+  } catch (error) {
+    const reason = describeSystemError(error);
+    if (reason === undefined) throw error;
+    return createDiagnostic(lockNotWritten, { file: shown, reason });
+  }
+}
+
+/** A link stays one: what it leads to is replaced. */
+function followLink(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function replace(path: string, text: string): void {
+  const temporary = `${path}.tmp`;
+  try {
+    const descriptor = openSync(temporary, 'w');
+    try {
+      writeFileSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

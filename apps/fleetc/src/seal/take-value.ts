@@ -1,0 +1,71 @@
+import { createDiagnostic, type Diagnostic, type Result } from '@fleetc/diagnostics';
+import { resolve } from 'node:path';
+import { readStreamLimited } from '../input/read-limited.ts';
+import { secretFileUnreadable } from '../rules/secret-file-unreadable.rule.ts';
+import { secretValueEmpty } from '../rules/secret-value-empty.rule.ts';
+import { secretValueMalformed } from '../rules/secret-value-malformed.rule.ts';
+import { normalizeSecretValue } from '../secrets/normalize-value.ts';
+import { type Reading, readValue } from '../secrets/read-value.ts';
+import type { Shell } from '../shell.ts';
+import { describeSystemError } from '../system-error.ts';
+import { type SealRequest, wrong } from './seal-request.ts';
+import type { Subject } from './sealing-subject.ts';
+
+const limitBytes = 1024 * 1024;
+
+/** Reads the value of a Secret from standard input or a file and brings it into the form that its reader wants. */
+export async function takeValue(
+  request: SealRequest,
+  { places: [first] }: Subject,
+  shell: Shell,
+): Promise<Result<string>> {
+  const { name: secret, form } = first!;
+  const key = form.form === 'keys' ? form.key : 'password';
+  const { valueFile } = request;
+  const origin = valueFile === undefined ? 'standard input' : `file "${valueFile}"`;
+  const reading = await read(request, shell);
+  if ('failure' in reading) {
+    const params = { file: valueFile ?? 'standard input', secret, reason: reading.failure };
+    return fail(createDiagnostic(secretFileUnreadable, params));
+  }
+  if (reading.text.trim() === '')
+    return fail(createDiagnostic(secretValueEmpty, { origin, secret }));
+  const normalized = normalizeSecretValue(key, reading.text);
+  if ('value' in normalized) return { value: normalized.value, diagnostics: [] };
+  const { problem } = normalized;
+  return fail(createDiagnostic(secretValueMalformed, { origin, key, problem }));
+}
+
+async function read({ valueFile }: SealRequest, shell: Shell): Promise<Reading> {
+  const { directory, stdin } = shell;
+  if (valueFile !== undefined) {
+    return readValue({ source: 'file', file: valueFile }, resolve(directory), shell);
+  }
+  if ('isTTY' in stdin && stdin.isTTY === true) {
+    throw wrong(
+      'standard input is a terminal, and what is typed there is seen; pipe the value in, as in ' +
+        '"pass show github | fleetc seal github", or name a file with --value-file',
+    );
+  }
+  return readStandardInput(shell);
+}
+
+async function readStandardInput({ stdin }: Shell): Promise<Reading> {
+  let bytes: Buffer | undefined;
+  try {
+    bytes = await readStreamLimited(stdin, limitBytes);
+    if (!bytes) return { failure: 'it is larger than 1 MiB' };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    if (error instanceof TypeError) return { failure: 'it is not UTF-8 text' };
+    const reason = describeSystemError(error);
+    if (reason === undefined) throw error;
+    return { failure: reason };
+  } finally {
+    bytes?.fill(0);
+  }
+}
+
+function fail(diagnostic: Diagnostic): Result<string> {
+  return { diagnostics: [diagnostic] };
+}

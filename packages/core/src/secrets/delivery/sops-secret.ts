@@ -1,0 +1,104 @@
+import { createDiagnostic, type Diagnostic, type Path } from '@fleetc/diagnostics';
+import { type Fleet, maskSecrets, type SopsOrigin } from '@fleetc/fleet';
+import type { KubernetesObject, ObjectMeta } from '@fleetc/kubernetes';
+import { objectLabels } from '../../emission/object-metadata.ts';
+import { type SopsProblem, sopsSecretUnusable } from '../../rules/sops-secret-unusable.rule.ts';
+import type { Deliveries, DeliveryInput } from './deliver-secrets.ts';
+import { type Delivery, sourcePath } from './delivery.ts';
+import { checkSopsFile } from './sops-checks.ts';
+import { readSopsFile, type SopsFile } from './sops-file.ts';
+import { replaceMetadata } from './sops-text.ts';
+import type { WantedSecret } from './wanted-secret.ts';
+
+type Wanted = WantedSecret<SopsOrigin>;
+
+/** The encrypted Secret, wherever it is wanted, as far as its checksum allows. */
+export async function deliverSops(
+  { fleet, readFile }: DeliveryInput,
+  wanted: readonly Wanted[],
+): Promise<Deliveries> {
+  const [first] = wanted as [Wanted];
+  const { file } = first.from;
+  const report = (problem: SopsProblem) => ({
+    delivered: [],
+    diagnostics: [reportProblem(fleet, first, problem)],
+  });
+  const read = await readSopsFile(file, await readFile(file));
+  if ('problem' in read) return report(read);
+  const problem = checkSopsFile(read, wanted);
+  if (problem) return report(problem);
+  const placed = await Promise.all(wanted.map((one) => place(fleet, read, one)));
+  const refused = placed.find((one) => 'problem' in one);
+  return refused ? report(refused) : { delivered: placed as Delivery[], diagnostics: [] };
+}
+
+async function place(
+  fleet: Fleet,
+  file: SopsFile,
+  wanted: Wanted,
+): Promise<Delivery | SopsProblem> {
+  if (!file.isMetadataFree) return toDelivery(wanted, file.object, file.text);
+  const metadata = metadataFor(fleet, file.object.metadata, wanted);
+  const text = await replaceMetadata(file, metadata);
+  if (text === undefined) return foreignLayout;
+  return toDelivery(wanted, { ...file.object, metadata }, text);
+}
+
+const foreignLayout: SopsProblem = {
+  problem: 'is not laid out as SOPS writes it, so its name and namespace cannot be set',
+  fix: 'write "metadata" as a block of its own lines, as "sops" does when it encrypts',
+};
+
+// Whatever else stands in the metadata of the file was put there on purpose.
+function metadataFor(fleet: Fleet, own: ObjectMeta, { name, namespace }: Wanted): ObjectMeta {
+  const labels = {
+    ...own.labels,
+    ...objectLabels({ fleet, component: 'actions-runner-controller' }),
+  };
+  const annotations = { ...own.annotations, ...fleet.annotations };
+  const isAnnotated = Object.keys(annotations).length > 0;
+  return { ...own, name, namespace, labels, ...(isAnnotated && { annotations }) };
+}
+
+function toDelivery(wanted: Wanted, object: KubernetesObject, text: string): Delivery {
+  const { name, namespace, consumers, path, from, user, source } = wanted;
+  const place = [...sourcePath(wanted), 'file'];
+  const places: Readonly<Record<string, Path>> = {
+    name: [...source.path, 'name'],
+    namespace: [...user, 'namespace'],
+    labels: ['metadata', 'labels'],
+    annotations: ['metadata', 'annotations'],
+  };
+  const origin = ([first, second, ...rest]: Path) => {
+    const own = first === 'metadata' ? places[String(second)] : undefined;
+    return own ? [...own, ...rest] : place;
+  };
+  const keys = [...Object.keys(object['data'] ?? {}), ...Object.keys(object['stringData'] ?? {})];
+  return {
+    item: {
+      type: 'object',
+      stage: 'secrets',
+      path,
+      origin,
+      object,
+      encrypted: { by: 'sops', text },
+    },
+    secret: {
+      name,
+      namespace,
+      consumers,
+      keys: keys.sort(),
+      path,
+      by: 'sops',
+      origin: `SOPS file "${from.file}"`,
+    },
+  };
+}
+
+function reportProblem(fleet: Fleet, wanted: Wanted, { problem, fix }: SopsProblem): Diagnostic {
+  const path = [...sourcePath(wanted), 'file'];
+  // Names and keys of the file are told, and nothing keeps anybody from writing a token there.
+  const mask = (text: string) => maskSecrets({ path: '', text }).source.text;
+  const params = { file: wanted.from.file, problem: mask(problem), fix: mask(fix) };
+  return createDiagnostic(sopsSecretUnusable, params, { span: fleet.origin(path).span, path });
+}

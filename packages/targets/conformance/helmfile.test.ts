@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { expect, it } from 'vitest';
+import { helmfileTarget } from '../src/helmfile/helmfile-target.ts';
+import { objectsOf, readObjects } from './support/read-objects.ts';
+import { randomBundles } from './support/random-bundles.ts';
+import { createScratchFolder, writeTree } from './support/write-tree.ts';
+import { mapInParallel, needsTool, run } from './tools/run-tool.ts';
+
+const output = { target: 'helmfile', dir: 'build' } as const;
+
+for (const name of ['helm 3', 'helm 4'] as const) {
+  it(`gives the objects of a plain build by the charts of a helmfile, with ${name}`, async (context) => {
+    const helm = needsTool(context, name, 'template');
+    const bundles = (await randomBundles(8)).flat();
+    await mapInParallel(bundles, async (bundle) => {
+      const root = createScratchFolder();
+      const tree = await helmfileTarget.layout([bundle], { hasEnvironments: false, output });
+      writeTree(root, tree);
+      const charts = releasesOf(tree.get('helmfile.yaml')!).filter(({ chart }) =>
+        chart.startsWith('./'),
+      );
+      const streams: string[] = [];
+      for (const { name: release, namespace, chart } of charts) {
+        streams.push(await run(helm, [release, join(root, chart), '--namespace', namespace]));
+      }
+      expect(readObjects(...streams)).toEqual(objectsOf(bundle));
+    });
+  });
+}
+
+function releasesOf(text: string) {
+  const { releases } = load(text) as {
+    releases: { name: string; namespace: string; chart: string }[];
+  };
+  return releases;
+}

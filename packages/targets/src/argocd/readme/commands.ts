@@ -1,0 +1,87 @@
+import type { ArgocdOutput } from '@fleetc/core';
+import { formatCommand, quoteWord } from '../../layout/shell.ts';
+import { takesOthersAlong } from '../sync-policy.ts';
+import type { Environment, Unit } from '../environment.ts';
+import { isSet } from '../root.ts';
+
+/** What makes Argo CD know the fleet. */
+export function bootstrapCommands(output: ArgocdOutput, root: readonly string[]): string[] {
+  const place = `--namespace ${quoteWord(output.namespace)}`;
+  const files = ['project.yaml', ...root].map((file) => `-f ${file}`);
+  const patch = formatCommand(
+    'kubectl patch configmap argocd-cm',
+    place,
+    '--type merge',
+    '--patch-file argocd-cm.patch.yaml',
+  );
+  return [...(output.health ? [patch] : []), formatCommand('kubectl apply', ...files)];
+}
+
+/** What people run where nothing syncs by itself, in order. */
+export function syncCommands(
+  environments: readonly Environment[],
+  output: ArgocdOutput,
+  fleet: string,
+): string[] {
+  if (output.automated || output.layout === 'rollingSync') return [];
+  const root = isSet(output) ? [] : [formatCommand('argocd app sync', quoteWord(fleet), '--async')];
+  const units = inOrder(environments).flatMap(({ name }) => [
+    formatCommand('argocd app sync', quoteWord(name)),
+    formatCommand('argocd app wait', quoteWord(name), '--sync --health'),
+  ]);
+  return [...root, ...units];
+}
+
+/** Whether deleting the root deletes everything, the last first. */
+export function cascades({ finalizer, layout }: ArgocdOutput): boolean {
+  return finalizer && layout !== 'applicationSet';
+}
+
+/** What takes the fleet down, runners before the controller that has to sign them off. */
+export function uninstallCommands(
+  environments: readonly Environment[],
+  output: ArgocdOutput,
+  fleet: string,
+): string[] {
+  const root = deleteRoot(output, fleet);
+  if (cascades(output)) return [root];
+  const units = inOrder(environments)
+    .toReversed()
+    .map(({ name }) => formatCommand('argocd app delete', quoteWord(name), '--yes --wait'));
+  return [root, ...units];
+}
+
+/** What approves the deletion of what is deleted only with an approval. */
+export function approveCommands(
+  environments: readonly Environment[],
+  { namespace, finalizer }: ArgocdOutput,
+): string[] {
+  if (!finalizer) return [];
+  const now = 'argocd.argoproj.io/deletion-approved="$(date -u +%Y-%m-%dT%H:%M:%SZ)"';
+  return inOrder(environments)
+    .filter(({ part }) => takesOthersAlong(part))
+    .toReversed()
+    .map(({ name }) =>
+      formatCommand(
+        'kubectl annotate application',
+        quoteWord(name),
+        `--namespace ${quoteWord(namespace)}`,
+        now,
+      ),
+    );
+}
+
+/** The Applications of all environments, the ones that others need first. */
+export function inOrder(environments: readonly Environment[]): Unit[] {
+  return environments
+    .flatMap(({ units }) => units)
+    .toSorted((left, right) => left.part.order - right.part.order);
+}
+
+function deleteRoot(output: ArgocdOutput, fleet: string): string {
+  const kind = isSet(output) ? 'applicationset' : 'application';
+  // Without the root, nothing makes an Application again that is deleted.
+  const alone = cascades(output) || !isSet(output) ? [] : ['--cascade=orphan'];
+  const place = `--namespace ${quoteWord(output.namespace)}`;
+  return formatCommand(`kubectl delete ${kind}`, quoteWord(fleet), place, ...alone);
+}

@@ -1,0 +1,109 @@
+/** Handlebars. Commands and lists arrive as finished lines. */
+export const readmeTemplate = `# Fleet {{fleet}} for Argo CD
+
+Applications that install self-hosted GitHub Actions runners on Kubernetes.
+fleetc made this tree from \`fleet.yaml\`: do not edit it, edit \`fleet.yaml\` and run \`fleetc build\`.
+
+## Contents
+
+| Path | Holds |
+| :--- | :--- |
+{{#each contents}}
+{{this}}
+{{/each}}
+
+## Before
+
+- Argo CD, which may read the repository and the charts; the objects were held against the
+  definitions of Argo CD 3.5
+{{#each environments}}
+
+{{heading}}
+{{#each needs}}
+{{this}}
+{{/each}}
+{{/each}}
+{{#if encrypted}}
+
+Argo CD reads no file that SOPS encrypted, so no Application reaches \`encrypted/\`: applied as they
+are, these Secrets would hold ciphertext. With KSOPS in the repo server, let an Application of your
+own read them, before the controller's. Else decrypt and apply them by hand:
+
+\`\`\`sh
+{{#each encrypted}}
+{{this}}
+{{/each}}
+\`\`\`
+{{/if}}
+
+## Install
+
+{{publish}}
+
+\`\`\`sh
+{{#each bootstrap}}
+{{this}}
+{{/each}}
+\`\`\`
+{{#if secrets}}
+
+As soon as the namespaces are there, make the Secrets, each with kubectl pointing to the cluster of
+its environment; FLEET is the path of your fleet file:
+
+\`\`\`sh
+{{#each secrets}}
+{{this}}
+{{/each}}
+\`\`\`
+{{/if}}
+
+## Order
+
+{{order}}
+
+| Wave | Application | Installs |
+| ---: | :--- | :--- |
+{{#each applications}}
+{{this}}
+{{/each}}
+{{#if sync}}
+
+\`\`\`sh
+{{#each sync}}
+{{this}}
+{{/each}}
+\`\`\`
+{{/if}}
+
+## Update
+
+Build again, review what changed, commit and push. Two things are left to people, so that whoever
+writes to the repository does not decide on them:
+
+- \`project.yaml\` says where the Applications may install what. When it changed, apply it again.
+- Argo CD deletes no namespace, and nothing that a chart brought, before somebody approves it. A
+  namespace goes with all that is in it; the custom resource definitions come with the controller's
+  chart, and every runner of the cluster goes with them.
+
+{{ignored}}
+
+## Uninstall
+
+{{uninstallWords}}
+
+\`\`\`sh
+{{#each uninstall}}
+{{this}}
+{{/each}}
+\`\`\`
+{{#if approves}}
+
+Argo CD waits for an approval before it deletes the namespaces and what the charts brought:
+
+\`\`\`sh
+{{#each approve}}
+{{this}}
+{{/each}}
+\`\`\`
+{{/if}}
+`;

@@ -1,0 +1,90 @@
+import type { ArgocdOutput, Bundle } from '@fleetc/core';
+import { expect, it } from 'vitest';
+import { bareBundle, wholeBundle } from '../../testing/bundle.ts';
+import { argocdOutput } from '../../testing/outputs.ts';
+import { planEnvironment } from '../environment.ts';
+import { renderReadme } from './render-readme.ts';
+
+const automated = { prune: true, selfHeal: true };
+
+function render(changes: Partial<ArgocdOutput> = {}, bundles: readonly Bundle[] = [wholeBundle]) {
+  const hasEnvironments = bundles[0]!.environment !== 'default';
+  const options = { output: { ...argocdOutput, ...changes }, hasEnvironments };
+  return renderReadme(
+    bundles.map((bundle) => planEnvironment(bundle, options)),
+    options,
+  );
+}
+
+const everyChange: Partial<ArgocdOutput>[] = (
+  ['applications', 'applicationSet', 'rollingSync'] as const
+).flatMap((layout) =>
+  [{}, { automated }].flatMap((sync) =>
+    [false, true].flatMap((flag) => [
+      { layout, ...sync, finalizer: flag, health: flag },
+      { layout, ...sync, finalizer: flag, health: !flag },
+    ]),
+  ),
+);
+
+it.each(everyChange)('keeps to a hundred columns and leaves no gaps: %j', (changes) => {
+  const readme = render(changes);
+  const wide = readme.split('\n').filter((line) => line.length > 100 && !line.startsWith('|'));
+  expect(wide).toEqual([]);
+  expect(readme).not.toMatch(/\n\n\n|undefined|\[object/);
+});
+
+it('names the steps for people only where people sync', () => {
+  const sync = 'argocd app sync acme-controller\nargocd app wait acme-controller --sync --health\n';
+  expect(render()).toContain(`argocd app sync acme --async\n`);
+  expect(render()).toContain(sync);
+  expect(render({ layout: 'applicationSet' })).toContain(sync);
+  expect(render({ layout: 'applicationSet' })).not.toContain('--async');
+  expect(render({ automated })).not.toContain('argocd app sync');
+  expect(render({ layout: 'rollingSync' })).not.toContain('argocd app sync');
+});
+
+it('says what makes waves wait, and that they do not without', () => {
+  expect(render({ automated, health: true })).toContain('The root goes from wave to wave.');
+  expect(render({ automated })).toContain('waves do not wait');
+  expect(render({ layout: 'rollingSync' })).toContain('progressive.syncs');
+});
+
+it('deletes by the root where deletions cascade in order, else one by one from the end', () => {
+  const lines = (changes: Partial<ArgocdOutput>) =>
+    render(changes)
+      .split('\n')
+      .filter((line) => /^(kubectl|argocd app) delete/.test(line));
+  const alone = 'kubectl delete application acme --namespace argocd';
+  const oneByOne = ['runners', 'controller', 'cert-manager', 'namespaces'].map(
+    (part) => `argocd app delete acme-${part} --yes --wait`,
+  );
+  expect(lines({ finalizer: true })).toEqual([alone]);
+  expect(lines({})).toEqual([alone, ...oneByOne]);
+  expect(lines({ layout: 'applicationSet', finalizer: true })).toEqual([
+    'kubectl delete applicationset acme --namespace argocd --cascade=orphan',
+    ...oneByOne,
+  ]);
+  expect(lines({ layout: 'rollingSync', finalizer: true })).toEqual([
+    'kubectl delete applicationset acme --namespace argocd',
+  ]);
+});
+
+it('patches the settings of Argo CD only with something to patch', () => {
+  expect(render({ health: true })).toContain('--patch-file argocd-cm.patch.yaml');
+  expect(render()).not.toContain('argocd-cm.patch.yaml');
+});
+
+it('tells of each environment what it needs and where it goes', () => {
+  const staging = { ...wholeBundle, environment: 'staging', destination: { name: 'far' } };
+  const other = { ...bareBundle, environment: 'test', items: wholeBundle.items };
+  const readme = render({}, [staging, other]);
+  expect(readme).toContain(
+    'Environment `staging`, in the cluster that Argo CD knows as `far`:\n\n-',
+  );
+  expect(readme).toContain('Environment `test`, in the cluster of Argo CD: nothing more.\n');
+  expect(readme).toContain(
+    'fleetc secrets "$FLEET" --env staging | kubectl apply --server-side -f -\n',
+  );
+  expect(readme).not.toContain('--env test');
+});

@@ -1,0 +1,77 @@
+import type { ArgocdOutput } from '@fleetc/core';
+import { secretsCommand } from '../../gitops/readme/needed-secrets.ts';
+import { paragraph } from '../../gitops/readme/paragraph.ts';
+import { renderMarkdown } from '../../gitops/readme/render.ts';
+import { placeObjects } from '../../gitops/place-objects.ts';
+import { environmentFolder } from '../../gitops/names.ts';
+import { code, tableRow } from '../../layout/markdown.ts';
+import { formatCommand, quoteWord } from '../../layout/shell.ts';
+import type { ArgocdOptions, Environment, Unit } from '../environment.ts';
+import { isSet } from '../root.ts';
+import {
+  approveCommands,
+  bootstrapCommands,
+  inOrder,
+  syncCommands,
+  uninstallCommands,
+} from './commands.ts';
+import { listContents } from './contents.ts';
+import { describeEnvironment } from './describe-environment.ts';
+import { orderWords } from './order-words.ts';
+import { readmeTemplate } from './readme.template.ts';
+import { uninstallWords } from './uninstall-words.ts';
+
+/** The README of the tree: how it gets into Argo CD, what follows what, and how it goes again. */
+export function renderReadme(environments: readonly Environment[], options: ArgocdOptions): string {
+  const { output } = options;
+  const fleet = environments[0]?.bundle.fleet ?? output.project;
+  const approve = approveCommands(environments, output);
+  return renderMarkdown(readmeTemplate, {
+    fleet,
+    contents: listContents(environments, output),
+    environments: environments.map((environment) => describeEnvironment(environment, options)),
+    encrypted: environments.flatMap((environment) => decryptCommands(environment, options)),
+    publish: describePublishing(output),
+    bootstrap: bootstrapCommands(output, isSet(output) ? ['root.yaml'] : rootFiles),
+    secrets: environments.flatMap(({ bundle }) => secretsCommand(bundle, options)),
+    order: orderWords(output),
+    applications: inOrder(environments).map(describeUnit),
+    sync: syncCommands(environments, output, fleet),
+    ignored: ignoredWords,
+    uninstallWords: uninstallWords(output),
+    uninstall: uninstallCommands(environments, output, fleet),
+    approves: approve.length > 0,
+    approve,
+  });
+}
+
+const rootFiles = ['root-project.yaml', 'root.yaml'];
+
+const ignoredWords = `Autoscalers write the number of runners, and the webhook server reservations; Argo CD neither shows
+these as differences nor undoes them.`;
+
+function describePublishing({ repo: { url, revision, path } }: ArgocdOutput): string {
+  const place = `${code(url)} (${code(revision)}) as ${code(path)}`;
+  return paragraph(
+    `Commit this tree, push it to ${place}, and then, where kubectl points to the cluster of Argo CD, run in this folder:`,
+  );
+}
+
+function describeUnit({ part, name }: Unit): string {
+  const content =
+    part.type === 'release'
+      ? `chart ${part.item.release.chart} ${part.item.release.version}`
+      : `${part.items.length} ${part.items.length === 1 ? 'object' : 'objects'}`;
+  return tableRow(String(part.order), code(name), content);
+}
+
+function decryptCommands({ bundle, encrypted }: Environment, options: ArgocdOptions): string[] {
+  const folder = `encrypted/${environmentFolder(bundle, options)}`;
+  return placeObjects(encrypted).map(([file]) =>
+    formatCommand(
+      'sops --decrypt',
+      quoteWord(`${folder}${file}`),
+      '| kubectl apply --server-side -f -',
+    ),
+  );
+}

@@ -1,0 +1,45 @@
+import type { FluxOutput } from '@fleetc/core';
+import { formatCommand, inNamespace, quoteWord } from '../../layout/shell.ts';
+import type { Environment } from '../environment.ts';
+
+/** What points Flux at the tree. */
+export function bootstrapCommands(environments: readonly Environment[]): string[] {
+  return environments.map(({ folder }) =>
+    formatCommand('kubectl apply', `-k ${quoteWord(folder)}`),
+  );
+}
+
+/** What shows how far Flux is. */
+export function watchCommands({ namespace }: FluxOutput): string[] {
+  return [
+    formatCommand('flux get kustomizations', inNamespace(namespace)),
+    formatCommand('flux get helmreleases', inNamespace(namespace)),
+  ];
+}
+
+/** What takes the fleet down: the last first, each gone before the next goes. */
+export function uninstallCommands(
+  environments: readonly Environment[],
+  output: FluxOutput,
+): string[] {
+  return environments.flatMap((environment) => uninstallEnvironment(environment, output));
+}
+
+function uninstallEnvironment({ root, source, units }: Environment, output: FluxOutput): string[] {
+  const place = inNamespace(output.namespace);
+  const remove = (kind: string, name: string) =>
+    formatCommand(`kubectl delete ${kind}`, quoteWord(name), place);
+  const kind = `${output.source.kind}repository.source.toolkit.fluxcd.io`;
+  const kustomization = 'kustomization.kustomize.toolkit.fluxcd.io';
+  return [
+    remove(kustomization, root),
+    ...units.toReversed().flatMap(({ part, name, content }) => [
+      remove(kustomization, name),
+      // Without pruning a Kustomization leaves behind what it applied.
+      ...(output.prune || part.step === 'namespaces'
+        ? []
+        : [formatCommand('kubectl delete --ignore-not-found', `-k ${quoteWord(content)}`)]),
+    ]),
+    remove(kind, source),
+  ];
+}
