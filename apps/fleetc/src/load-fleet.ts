@@ -1,7 +1,7 @@
 import { compile, type Compilation, type CompileOptions } from '@fleetc/core';
 import type { Diagnostic } from '@fleetc/diagnostics';
+import { readBeside } from '@fleetc/input';
 import { allValues, hasFlag, type Invocation } from './cli/invocation.ts';
-import { readBeside } from './input/read-beside.ts';
 import { readInput } from './input/read-input.ts';
 import type { Shell } from './shell.ts';
 

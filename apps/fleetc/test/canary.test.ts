@@ -174,33 +174,43 @@ it.each([
   expect([code === 0, leaksOf(traces)]).toEqual([false, []]);
 });
 
-/** Makes a part of the platform throw an error that quotes what it was given, wherever it lies. */
+/**
+ * Makes a part of the platform throw, once, an error that quotes what it was given, as soon as that holds one of the
+ * canaries. They are spelled as numbers, because a stack names the module by its text.
+ */
 function breakPlatform(call: string): string[] {
+  const markers = [token, password].map((canary) => [...canary].map((c) => c.charCodeAt(0)));
   const code = `import util from 'node:util';
-    const whole = (value) => util.inspect(value, { depth: 20, maxStringLength: 1e6, breakLength: 1e9 });
-    ${call} = (...given) => { throw new TypeError('cannot take ' + whole(given)) };`;
+    const markers = ${JSON.stringify(markers)}.map((codes) => String.fromCharCode(...codes));
+    const options = { depth: 20, maxStringLength: Infinity, maxArrayLength: Infinity };
+    const original = ${call};
+    let isArmed = true;
+    ${call} = function (...given) {
+      const shown = isArmed ? util.inspect([this, given], options) : '';
+      if (!markers.some((marker) => shown.includes(marker))) return original.apply(this, given);
+      isArmed = false;
+      throw new TypeError('cannot take ' + shown);
+    };`;
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 }
 
-it.each(['Object.freeze', 'Object.fromEntries', 'Buffer.from', 'String.prototype.padEnd'])(
-  'keeps a secret out of the words of a fault: %s',
-  (call) => {
-    const node = breakPlatform(call);
-    const env = { FLEETC_DEBUG: '1', ACME_TOKEN: token };
-    const clean = inPool(`    env: { DB_PASSWORD: ${password} }\n`);
-    const codes = [clean, clean.replace('}\n', `, A: ${token} }\n`)].flatMap((text) =>
-      [['check'], ['build', '--check'], ['explain', '.'], ['secrets'], seal].map((args) => {
-        const files = { 'fleet.yaml': text };
-        const { code, traces } = runAndGather(files, args, { node, env, input: token });
-        // What `secrets` prints when all goes well is what it is for.
-        const isMeant = args[0] === 'secrets' && code === 0;
-        expect([args, leaksOf(isMeant ? { ...traces, stdout: '' } : traces)]).toEqual([args, []]);
-        return code;
-      }),
-    );
-    expect(codes).toContain(70);
-  },
-);
+it.each([
+  ['Object.freeze', ['check']],
+  ['Object.freeze', ['explain', '.']],
+  ['Array.prototype.join', ['build', '--check']],
+  ['Array.prototype.join', ['build', '--stdout']],
+  ['Buffer.from', ['secrets']],
+  ['Object.fromEntries', ['secrets']],
+  ['Buffer.from', seal],
+])('keeps a secret out of the words of a fault of %s during %j', (call, args) => {
+  const fleet = inPool(`    env: { DB_PASSWORD: ${password} }\n`);
+  const node = breakPlatform(call);
+  const env = { FLEETC_DEBUG: '1', ACME_TOKEN: token };
+  const files = { 'fleet.yaml': args[0] === 'seal' ? sopsFleet : fleet };
+  const { code, traces } = runAndGather(files, args, { node, env, input: token });
+  expect([code, leaksOf(traces)]).toEqual([70, []]);
+  expect(traces['stderr']).toContain('error[FLC9001]');
+});
 
 it('keeps the login of a proxy out of what a network failure says', () => {
   const env = { HTTPS_PROXY: `http://u:${password}@127.0.0.1:9` };

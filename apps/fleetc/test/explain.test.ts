@@ -95,3 +95,39 @@ it('reports errors of the fleet instead of values that may be wrong', () => {
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^error\[FLC3002\]/);
 });
+
+const inherited = plainFleet
+  .replace(
+    '  web: { repository: acme/web }',
+    `  web: { organization: acme, runnerGroup: ours }
+  two: { organization: umbrella, runnerGroup: ours }
+  three: { organization: initech, runnerGroup: theirs }`,
+  )
+  .replace('    replicas: 2', '    scope: web\n    replicas: 2')
+  .concat(
+    '  both: { scopes: [two, web], replicas: 1 }\n  mixed: { scopes: [three, web], replicas: 1 }\n',
+  )
+  .concat('  own: { scope: web, runnerGroup: mine, replicas: 1 }\n');
+
+it.each([
+  ['ci', 'ours\n# pools.ci.runnerGroup: scope web, fleet.yaml:9\n'],
+  ['both', 'ours\n# pools.both.runnerGroup: scope two, fleet.yaml:10\n'],
+  ['own', 'mine\n# pools.own.runnerGroup: file, fleet.yaml:19\n'],
+])('explains the runner group of pool %s, whoever says it', (pool, expected) => {
+  const inFolder = makeFolder({ 'fleet.yaml': inherited });
+  const { code, stdout } = runFleetc(inFolder, ['explain', `pools.${pool}.runnerGroup`]);
+  expect([code, stdout]).toEqual([0, expected]);
+});
+
+it('names no group of a pool whose scopes have different ones', () => {
+  const inFolder = makeFolder({ 'fleet.yaml': inherited });
+  expect(runFleetc(inFolder, ['explain', 'pools.mixed.runnerGroup']).code).toBe(1);
+});
+
+it('overwrites a value that looks like a secret', () => {
+  const fleet = plainFleet.replace('replicas: 2', 'env: { DB_PASSWORD: k9Fz2qLx7Wv4Rt8B }');
+  const inFolder = makeFolder({ 'fleet.yaml': fleet });
+  expect(runFleetc(inFolder, ['explain', 'pools.ci.env.DB_PASSWORD.value']).stdout).toBe(
+    'xxxxxxxxxxxxxxxx\n# pools.ci.env.DB_PASSWORD.value: file, fleet.yaml:12\n',
+  );
+});

@@ -18,6 +18,7 @@ import { brokenPathTemplate } from './rules/broken-path-template.rule.ts';
 import { checkSchedules } from './runner-deployments/check-schedules.ts';
 import { emitPool } from './runner-deployments/emit-pool.ts';
 import type { ScheduleCache } from './runner-deployments/schedule.ts';
+import { checkReadKeys } from './secrets/check-read-keys.ts';
 import { deliverSecrets } from './secrets/delivery/deliver-secrets.ts';
 import { githubPermissions } from './secrets/permissions.ts';
 import { placeSecrets } from './secrets/place-secrets.ts';
@@ -76,6 +77,7 @@ export async function compileBundle(
     ...checkSchedules(fleet, schedules),
     ...checkLabels(fleet),
     ...secrets.diagnostics,
+    ...checkReadKeys(fleet, pending, bundle.deliveredSecrets),
   ];
   return { bundle, diagnostics };
 }

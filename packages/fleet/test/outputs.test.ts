@@ -70,6 +70,8 @@ it('asks for a target by name, and says which there are', async () => {
     fix: 'write "kustomize"',
   });
   expect(await codesOf('{ dir: a }')).toEqual(['FLC2003']);
+  expect(await outputsOf('{ dir: a }')).toEqual([]);
+  expect(await outputsOf('{ target: argocd, dir: a }')).toEqual([]);
 });
 
 it.each([

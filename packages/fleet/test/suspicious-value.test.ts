@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { hideInBrokenText } from '../src/literal-secrets/hide-in-broken-text.ts';
 import { readFleet } from '../src/resolve/read-fleet.ts';
 import { exampleFleet } from '../src/rules/example.ts';
 import { codesAt, readMarks } from '../src/testing/marked-text.ts';
@@ -50,3 +51,13 @@ it.each(examples)('finds nothing in the example %s', async (_, text) => {
   const { source, diagnostics } = await readFleet({ path, text });
   expect([source.text, diagnostics]).toEqual([text, []]);
 });
+
+it.each(['token: ', 'a=', 'password ', '"', 'a.b-c', `token: ${random}`])(
+  'looks through a megabyte of %j in proportion to its length',
+  (piece) => {
+    const text = `${piece.repeat(Math.ceil((1024 * 1024) / piece.length))}\n a: [`;
+    const before = performance.now();
+    hideInBrokenText({ path, text });
+    expect(performance.now() - before).toBeLessThan(1000);
+  },
+);

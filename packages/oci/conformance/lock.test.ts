@@ -89,6 +89,8 @@ it('says of a real registry what is not in it, and writes nothing', async () => 
   expect(() => readFileSync(join(folder, 'fleet.lock.yaml'))).toThrow('ENOENT');
 });
 
+const codes = (stderr: string) => new Set(stderr.match(/^error\[\w+\]/gm));
+
 it('trusts a private authority by --ca and by NODE_EXTRA_CA_CERTS, and nobody without', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fleetc-tls-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -103,7 +105,6 @@ it('trusts a private authority by --ca and by NODE_EXTRA_CA_CERTS, and nobody wi
   const fleet = makeFleet(host, runner);
   const authority = join(tls, 'authority.pem');
   const lock = ['lock', '--through-proxy'];
-  const codes = (stderr: string) => new Set(stderr.match(/^error\[\w+\]/gm));
   expect(codes(runFleetc(fleet, lock).stderr)).toEqual(new Set(['error[FLC6933]']));
   const missing = new Set(['error[FLC6936]']);
   expect(codes(runFleetc(fleet, [...lock, '--ca', authority]).stderr)).toEqual(missing);

@@ -9,7 +9,23 @@ import { randomBundles } from './support/random-bundles.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
 import { mapInParallel, needsTool, type Program, run } from './tools/run-tool.ts';
 
-type Values = Record<string, any>;
+/** What the template reads of its values. */
+interface Values extends Readonly<Record<string, unknown>> {
+  readonly labels: object;
+  readonly env: Readonly<Record<string, unknown>> | readonly object[];
+  readonly authSecret: { readonly name: string };
+  readonly scope: { readonly singleNamespace?: boolean; readonly watchNamespace?: string };
+  readonly syncPeriod?: string;
+  readonly image: ImageValues;
+}
+
+interface ImageValues {
+  readonly repository: string;
+  readonly tag: string;
+  readonly pullPolicy: string;
+  readonly dindSidecarRepositoryAndTag?: string;
+  readonly actionsRunnerImagePullSecrets?: readonly string[];
+}
 
 const chart = resolve(import.meta.dirname, 'chart');
 const output = { target: 'plain', dir: 'build' } as const;
@@ -33,7 +49,8 @@ for (const name of versions) {
       text: readFileSync(resolve(import.meta.dirname, 'tricky-values.yaml'), 'utf8'),
     });
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const [{ release, file }] = await writeValues([environments[0]!.bundle!]);
+    const [written] = await writeValues([environments[0]!.bundle!]);
+    const { release, file } = written!;
     const { values, deployment } = await render(helm, release, file);
     expect(values).toMatchObject(release.values);
     expect(deployment).toEqual(deploymentOf(release));
@@ -64,14 +81,15 @@ async function writeValues(bundles: readonly Bundle[]): Promise<ValuesFile[]> {
 async function render(helm: Program, { name, namespace }: HelmRelease, file: string) {
   const args = ['template', name, chart, '--namespace', namespace, '--values', file];
   const objects = loadAll(await run(helm, args)) as (KubernetesObject | null)[];
-  const find = (kind: string) => objects.find((object) => object?.kind === kind) as Values;
-  return { values: JSON.parse(find('ConfigMap')['data'].values), deployment: find('Deployment') };
+  const find = (kind: string) => objects.find((object) => object?.kind === kind);
+  const { data } = find('ConfigMap') as unknown as { data: { values: string } };
+  return { values: JSON.parse(data.values) as object, deployment: find('Deployment') };
 }
 
 /** What the template has to give, worked out without Helm. */
 function deploymentOf({ name, namespace, values: given }: HelmRelease): object {
   const values = { ...defaults(), ...given } as Values;
-  const image = { ...defaults()['image'], ...given['image'] };
+  const image = { ...defaults().image, ...(given['image'] as Partial<ImageValues>) };
   const podMetadata = filled({
     annotations: values['podAnnotations'],
     labels: values['podLabels'],
@@ -82,7 +100,7 @@ function deploymentOf({ name, namespace, values: given }: HelmRelease): object {
     metadata: {
       name,
       namespace,
-      labels: { 'app.kubernetes.io/instance': name, ...values['labels'] },
+      labels: { 'app.kubernetes.io/instance': name, ...values.labels },
     },
     spec: {
       replicas: values['replicaCount'],
@@ -113,15 +131,12 @@ function deploymentOf({ name, namespace, values: given }: HelmRelease): object {
   };
 }
 
-function argumentsOf({ scope, syncPeriod }: Values, image: Values, namespace: string) {
+function argumentsOf({ scope, syncPeriod }: Values, image: ImageValues, namespace: string) {
+  const { dindSidecarRepositoryAndTag: docker, actionsRunnerImagePullSecrets = [] } = image;
   const args = [
-    ...(image['dindSidecarRepositoryAndTag']
-      ? [`--docker-image=${image['dindSidecarRepositoryAndTag']}`]
-      : []),
-    ...(image['actionsRunnerImagePullSecrets'] ?? []).map(
-      (secret: string) => `--runner-image-pull-secret=${secret}`,
-    ),
-    ...(scope?.singleNamespace ? [`--watch-namespace=${scope.watchNamespace || namespace}`] : []),
+    ...(docker ? [`--docker-image=${docker}`] : []),
+    ...actionsRunnerImagePullSecrets.map((secret) => `--runner-image-pull-secret=${secret}`),
+    ...(scope.singleNamespace ? [`--watch-namespace=${scope.watchNamespace || namespace}`] : []),
     ...(syncPeriod ? [`--sync-period=${syncPeriod}`] : []),
   ];
   return args.length > 0 ? args : null;
@@ -131,7 +146,7 @@ function environmentOf({ authSecret, env }: Values): object[] {
   const token = { name: authSecret.name, key: 'github_token' };
   const further = Array.isArray(env)
     ? env
-    : Object.entries(env as Values)
+    : Object.entries(env)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, value]) => ({ name, value: String(value) }));
   return [{ name: 'GITHUB_TOKEN', valueFrom: { secretKeyRef: token } }, ...further];
@@ -142,8 +157,12 @@ function defaults(): Values {
 }
 
 /** As `with` sees it: without what is absent or empty. */
-function filled(fields: Values): Values {
-  const isFilled = (value: unknown) =>
-    typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value);
+function filled(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => isFilled(value)));
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+    ? Object.keys(value).length > 0
+    : Boolean(value);
 }

@@ -1,6 +1,7 @@
 /** A JSON Schema node as it stands in schemas/fleet.schema.json. */
 export interface SchemaNode {
   readonly type?: string;
+  readonly title?: string;
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly enum?: readonly unknown[];
@@ -14,6 +15,8 @@ export interface SchemaNode {
   readonly definitions?: Readonly<Record<string, SchemaNode>>;
 }
 
+const tableHead = '| field | value | meaning |\n| --- | --- | --- |';
+
 const intro = `# Field reference
 
 Made from \`schemas/fleet.schema.json\`; a test keeps it fresh. How fields work together is in [the language](language.md).
@@ -21,13 +24,17 @@ Made from \`schemas/fleet.schema.json\`; a test keeps it fresh. How fields work 
 layer gives.
 `;
 
-/** The reference page of the language: one table a block, one row a field. */
+/**
+ * The reference page of the language: one table a block, one row a field. What several fields share has a section of its
+ * own at the end.
+ */
 export function formatReference(schema: SchemaNode): string {
   const blocks = Object.entries(schema.properties ?? {}).filter(([name]) => name !== 'profiles');
   const sections = blocks.map(([name, node]) =>
     formatBlock(schema, name, node, schema.required?.includes(name) ?? false),
   );
-  return `${[intro.trim(), ...sections].join('\n\n')}\n`;
+  const shared = sharedFields(schema).map(([key, node]) => formatShared(schema, key, node));
+  return `${[intro.trim(), ...sections, ...shared].join('\n\n')}\n`;
 }
 
 function formatBlock(root: SchemaNode, name: string, node: SchemaNode, required: boolean): string {
@@ -38,8 +45,29 @@ function formatBlock(root: SchemaNode, name: string, node: SchemaNode, required:
     const value = node.const === undefined ? '' : ` Always \`${String(node.const)}\`.`;
     return `${title}\n\n${node.description ?? ''}${value}`;
   }
-  const head = '| field | value | meaning |\n| --- | --- | --- |';
-  return `${title}\n\n${node.description ?? ''}\n\n${[head, ...rows].join('\n')}`;
+  return `${title}\n\n${node.description ?? ''}\n\n${[tableHead, ...rows].join('\n')}`;
+}
+
+/** The fields that refer to a definition, by their key and what they refer to, each once. */
+function sharedFields(root: SchemaNode): [key: string, node: SchemaNode][] {
+  const found = new Map<string, [string, SchemaNode]>();
+  const visit = (node: SchemaNode): void => {
+    for (const [key, child] of Object.entries(node.properties ?? {})) {
+      if (child.$ref !== undefined) found.set(child.$ref, [key, definitionOf(root, child)!]);
+    }
+    const { properties = {}, additionalProperties, items, anyOf = [], definitions = {} } = node;
+    const more = typeof additionalProperties === 'object' ? [additionalProperties] : [];
+    const below = [...Object.values(properties), ...anyOf, ...Object.values(definitions), ...more];
+    for (const inner of items ? [...below, items] : below) visit(inner);
+  };
+  visit(root);
+  return [...found.keys()].sort().map((ref) => found.get(ref)!);
+}
+
+function formatShared(root: SchemaNode, key: string, node: SchemaNode): string {
+  const rows = [...fieldRows(root, key, node)];
+  const table = [tableHead, ...rows].join('\n');
+  return `## ${node.title ?? key}\n\n${node.description ?? ''}\n\n${table}`;
 }
 
 function* fieldRows(root: SchemaNode, path: string, node: SchemaNode): Generator<string> {
@@ -47,7 +75,8 @@ function* fieldRows(root: SchemaNode, path: string, node: SchemaNode): Generator
     for (const [key, child] of Object.entries(branch.properties ?? {})) {
       const place = `${path}.${key}`;
       yield formatRow(root, place, child, branch.required?.includes(key) ?? false);
-      yield* fieldRows(root, place, child);
+      // What is shared is told once, in its own section.
+      if (child.$ref === undefined) yield* fieldRows(root, place, child);
     }
     const each = branch.additionalProperties;
     if (typeof each === 'object') yield* fieldRows(root, `${path}.NAME`, each);
@@ -57,9 +86,15 @@ function* fieldRows(root: SchemaNode, path: string, node: SchemaNode): Generator
 
 function formatRow(root: SchemaNode, path: string, node: SchemaNode, required: boolean): string {
   const field = required ? `**\`${path}\`**` : `\`${path}\``;
-  const [example] = node.examples ?? [];
+  const shared = definitionOf(root, node);
+  const { description = '', examples = [] } = shared ?? node;
+  const [example] = examples;
   const sample = example === undefined ? '' : ` For example \`${JSON.stringify(example)}\`.`;
-  const cells = [field, formatType(root, node), `${node.description ?? ''}${sample}`];
+  const cells = [
+    field,
+    shared ? linkTo(shared) : formatType(root, node),
+    `${description}${sample}`,
+  ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
@@ -76,10 +111,19 @@ function formatType(root: SchemaNode, node: SchemaNode): string {
   return [...new Set(words.filter((word) => word !== undefined))].join(' or ') || 'anything';
 }
 
+function linkTo({ title = '' }: SchemaNode): string {
+  const words = title.toLowerCase();
+  return `[${words}](#${words.replaceAll(' ', '-')})`;
+}
+
+function definitionOf(root: SchemaNode, { $ref }: SchemaNode): SchemaNode | undefined {
+  return $ref === undefined ? undefined : root.definitions?.[$ref.split('/').at(-1)!];
+}
+
 /** The alternatives of a node without `null`, references followed. */
 function branches(root: SchemaNode, node: SchemaNode): SchemaNode[] {
   if (node.$ref !== undefined) {
-    const target = root.definitions?.[node.$ref.split('/').at(-1)!];
+    const target = definitionOf(root, node);
     return target ? branches(root, target) : [];
   }
   if (node.anyOf) return node.anyOf.flatMap((branch) => branches(root, branch));

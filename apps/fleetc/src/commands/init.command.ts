@@ -1,3 +1,4 @@
+import { describeSystemError } from '@fleetc/input';
 import { fleetSchema } from 'fleetc:fleet-schema';
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -8,7 +9,6 @@ import { createFile } from '../init/create-file.ts';
 import { starterFleet } from '../init/starter-fleet.ts';
 import { toDisplayPath } from '../input/display-path.ts';
 import { isFleetFileName, listFleetFiles } from '../input/find-fleet-file.ts';
-import { describeSystemError } from '../system-error.ts';
 
 /** Writes a fleet.yaml to start from, and the schema that its first line names; overwrites nothing. */
 export const run: Command = ({ operands: [operand = '.'] }, shell) => {

@@ -1,4 +1,5 @@
 import { hasErrors, type Diagnostic } from '@fleetc/diagnostics';
+import { redactDiagnostic } from '@fleetc/fleet';
 import type { Command } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { writeDiagnostics } from '../report/write-report.ts';
@@ -22,7 +23,8 @@ export const run: Command = async (invocation, shell) => {
     return exitCodes.clean;
   }
   const reporter = { format: 'text', stream: shell.stderr, invocation, shell } as const;
-  await writeDiagnostics(sealed.diagnostics, load.texts, reporter);
+  const shown = sealed.diagnostics.map((found) => redactDiagnostic(found, load.redact));
+  await writeDiagnostics(shown, load.texts, reporter);
   return load.isRead ? judge(sealed.diagnostics) : exitCodes.world;
 };
 

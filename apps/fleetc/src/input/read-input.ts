@@ -1,16 +1,14 @@
 import { createDiagnostic, type Diagnostic, type Result } from '@fleetc/diagnostics';
 import type { Source } from '@fleetc/fleet';
+import { decodeUtf8, describeSystemError, readLimited, readStreamLimited } from '@fleetc/input';
 import { dirname } from 'node:path';
 import { inputNotFound } from '../rules/input-not-found.rule.ts';
 import { inputNotUtf8 } from '../rules/input-not-utf8.rule.ts';
 import { inputTooLarge } from '../rules/input-too-large.rule.ts';
 import { inputUnreadable } from '../rules/input-unreadable.rule.ts';
 import type { Shell } from '../shell.ts';
-import { describeSystemError } from '../system-error.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
 import { toDisplayPath } from './display-path.ts';
 import { findOperand, findUpwards, type Found } from './find-fleet-file.ts';
-import { readLimited, readStreamLimited } from './read-limited.ts';
 
 /** A fleet file with the folder that relative names in it count from. */
 export interface Input {

@@ -1,8 +1,8 @@
+import { describeSystemError } from '@fleetc/input';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { exitCodes } from '../exit-code.ts';
 import { createFailure, type Failure } from '../failure.ts';
-import { describeSystemError } from '../system-error.ts';
 
 /**
  * The workflow files that an operand means, as absolute paths in the order of names: a file alone, those in the

@@ -1,13 +1,11 @@
 import { createDiagnostic, type Diagnostic } from '@fleetc/diagnostics';
 import { maskSecrets, type Source } from '@fleetc/fleet';
+import { decodeUtf8, describeSystemError, readLimited } from '@fleetc/input';
 import { workflowTooLarge } from '@fleetc/reports';
 import { statSync } from 'node:fs';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { toDisplayPath } from '../input/display-path.ts';
-import { readLimited } from '../input/read-limited.ts';
 import { inputNotUtf8 } from '../rules/input-not-utf8.rule.ts';
 import { inputUnreadable } from '../rules/input-unreadable.rule.ts';
-import { describeSystemError } from '../system-error.ts';
 
 /** The texts of workflow files, and the files that have none. */
 export interface WorkflowFiles {

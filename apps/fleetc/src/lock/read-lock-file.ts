@@ -1,8 +1,8 @@
 import { type LockedImages, lockFileFor, parseLock } from '@fleetc/core';
 import type { Diagnostic } from '@fleetc/diagnostics';
 import { maskSecrets, type Source } from '@fleetc/fleet';
+import { readBeside } from '@fleetc/input';
 import { dirname, join } from 'node:path';
-import { readBeside } from '../input/read-beside.ts';
 import type { CompiledInput } from '../load-fleet.ts';
 import { exitCodes } from '../exit-code.ts';
 import { createFailure } from '../failure.ts';

@@ -1,6 +1,4 @@
-import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { readLimited } from '../input/read-limited.ts';
-import { describeSystemError } from '../system-error.ts';
+import { decodeUtf8, describeSystemError, readLimited } from '@fleetc/input';
 
 /** A text, or why there is none as one clause; nothing more of a file that does not exist. */
 export type TextReading =

@@ -1,4 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '@fleetc/diagnostics';
+import { describeSystemError } from '@fleetc/input';
 import {
   closeSync,
   fsyncSync,
@@ -8,8 +9,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import process from 'node:process';
 import { lockNotWritten } from '../rules/lock-not-written.rule.ts';
-import { describeSystemError } from '../system-error.ts';
 import type { LockFile } from './read-lock-file.ts';
 
 /** Replaces the file in one step, so that it holds the old or the new text at every moment. */
@@ -34,7 +35,8 @@ function followLink(path: string): string {
 }
 
 function replace(path: string, text: string): void {
-  const temporary = `${path}.tmp`;
+  // Of a name of its own, so that two runs do not write into one file.
+  const temporary = `${path}.${process.pid}.tmp`;
   try {
     const descriptor = openSync(temporary, 'w');
     try {

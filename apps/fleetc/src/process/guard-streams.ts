@@ -1,6 +1,6 @@
+import { describeSystemError } from '@fleetc/input';
 import process from 'node:process';
 import { exitCodes } from '../exit-code.ts';
-import { describeSystemError } from '../system-error.ts';
 
 /**
  * A reader that closes the pipe early (`fleetc images | head`) has what it wants and is no failure; a full disk behind

@@ -1,9 +1,9 @@
 import { toPrintable } from '@fleetc/diagnostics';
+import { describeSystemError } from '@fleetc/input';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { isFailure } from '../failure.ts';
 import { internalFault } from '../rules/internal-fault.rule.ts';
 import type { Shell } from '../shell.ts';
-import { describeSystemError } from '../system-error.ts';
 
 const holdsValues: readonly string[] = ['secrets', 'seal'];
 

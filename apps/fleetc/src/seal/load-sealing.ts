@@ -4,6 +4,7 @@ import {
   type Fleet,
   type FleetFile,
   readFleet,
+  type Redact,
   resolveFleet,
   secretWithoutSource,
   unknownEnvironment,
@@ -36,6 +37,8 @@ export interface SealingLoad {
   readonly diagnostics: readonly Diagnostic[];
   /** By file, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Takes out of words what the file holds and nobody may see. */
+  readonly redact: Redact;
   /** Whether there was a text to judge at all. */
   readonly isRead: boolean;
 }
@@ -46,13 +49,14 @@ export interface SealingLoad {
  */
 export async function loadSealing(request: SealRequest, shell: Shell): Promise<SealingLoad> {
   const { value: found, diagnostics } = await readInput(request.operand, shell);
-  if (!found) return { diagnostics, texts: new Map(), isRead: false };
-  const { source, file, diagnostics: reading } = await readFleet(found.source);
+  if (!found) return { diagnostics, texts: new Map(), redact: (text) => text, isRead: false };
+  const { source, redact, file, diagnostics: reading } = await readFleet(found.source);
+  shell.redact = redact;
   const { fleets, diagnostics: resolving } = await resolveAll(file, request);
   const errors = [...reading, ...resolving].filter(isInTheWay);
   const texts = new Map([[source.path, source.text]]);
   if (!file || errors.length > 0) {
-    return { diagnostics: distinct(errors), texts, isRead: true };
+    return { diagnostics: distinct(errors), texts, redact, isRead: true };
   }
   const { environment } = request;
   const isOverride = environment !== undefined && file.hasEnvironments;
@@ -65,7 +69,7 @@ export async function loadSealing(request: SealRequest, shell: Shell): Promise<S
     fleets,
     root: isOverride ? ['environments', environment, 'override'] : [],
   };
-  return { input, diagnostics: [], texts, isRead: true };
+  return { input, diagnostics: [], texts, redact, isRead: true };
 }
 
 // A source is what sealing brings.

@@ -1,4 +1,5 @@
 import { createDiagnostic, type Diagnostic, type Result } from '@fleetc/diagnostics';
+import { describeSystemError, readLimited } from '@fleetc/input';
 import {
   ageInDays,
   readCertificate,
@@ -7,25 +8,33 @@ import {
 } from '@fleetc/sealing';
 import { resolve } from 'node:path';
 import { toDisplayPath } from '../input/display-path.ts';
-import { readLimited } from '../input/read-limited.ts';
 import { sealingCertificateExpired } from '../rules/sealing-certificate-expired.rule.ts';
 import { sealingCertificateUnusable } from '../rules/sealing-certificate-unusable.rule.ts';
 import { sealingFileUnreadable } from '../rules/sealing-file-unreadable.rule.ts';
 import type { Shell } from '../shell.ts';
-import { describeSystemError } from '../system-error.ts';
 import type { SealingInput } from './load-sealing.ts';
 import { type SealRequest, wrong } from './seal-request.ts';
+import type { Subject } from './sealing-subject.ts';
 
 const limitBytes = 1024 * 1024;
 const oldDays = 90;
 
+/** What says which certificate is meant. */
+export interface CertificateQuery {
+  readonly request: SealRequest;
+  readonly input: SealingInput;
+  readonly subject: Subject;
+  readonly shell: Shell;
+}
+
 /** Reads the certificate that the command line or the fleet names, and refuses one that nobody should seal with. */
-export function readCertificateFile(
-  request: SealRequest,
-  input: SealingInput,
-  shell: Shell,
-): Result<SealingCertificate> {
-  const path = findCertificate(request, input, shell);
+export function readCertificateFile({
+  request,
+  input,
+  subject,
+  shell,
+}: CertificateQuery): Result<SealingCertificate> {
+  const path = findCertificate({ request, input, subject, shell });
   const file = toDisplayPath(path, shell.directory);
   const text = readText(path);
   if ('failure' in text) {
@@ -46,18 +55,14 @@ export function readCertificateFile(
   return { value: certificate, diagnostics: [] };
 }
 
-function findCertificate(
-  { certificate }: SealRequest,
-  { folder, fleets }: SealingInput,
-  { directory }: Shell,
-): string {
-  if (certificate !== undefined) return resolve(directory, certificate);
-  const named = new Set(fleets.map(({ secrets }) => secrets.sealing.certificate));
+function findCertificate({ request, input, subject, shell }: CertificateQuery): string {
+  if (request.certificate !== undefined) return resolve(shell.directory, request.certificate);
+  const named = new Set(subject.places.map(({ fleet }) => fleet.secrets.sealing.certificate));
   if (named.size > 1) {
     throw wrong('environments seal with different certificates; choose one with --env NAME');
   }
   const [only] = named;
-  if (only !== undefined) return resolve(folder, only);
+  if (only !== undefined) return resolve(input.folder, only);
   throw wrong(
     'no certificate to seal with: name one with --cert FILE or in secrets.sealing.certificate; ' +
       '"kubeseal --fetch-cert" prints that of a cluster',

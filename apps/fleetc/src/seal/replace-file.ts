@@ -1,4 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '@fleetc/diagnostics';
+import { describeSystemError } from '@fleetc/input';
 import {
   accessSync,
   closeSync,
@@ -19,7 +20,6 @@ import {
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileNotReplaced } from '../rules/file-not-replaced.rule.ts';
-import { describeSystemError } from '../system-error.ts';
 
 /** A file that is to get another text. */
 export interface Replacement {

@@ -1,8 +1,8 @@
 import { createDiagnostic, type Diagnostic, type Result } from '@fleetc/diagnostics';
 import { parseDocument } from '@fleetc/fleet';
+import { readBeside } from '@fleetc/input';
 import { encryptSecret, recipientProblem } from '@fleetc/sealing';
 import { resolve } from 'node:path';
-import { readBeside } from '../input/read-beside.ts';
 import { ageRecipientUnusable } from '../rules/age-recipient-unusable.rule.ts';
 import { foreignSecretFile } from '../rules/foreign-secret-file.rule.ts';
 import { sealingFileUnreadable } from '../rules/sealing-file-unreadable.rule.ts';
@@ -124,10 +124,8 @@ async function findRecipients({ request, subject }: Sealing): Promise<Result<rea
     const problem = await recipientProblem(recipient);
     if (problem === undefined) continue;
     const path = ['secrets', 'sops', 'recipients', index];
-    const ordinal = recipients.length > 1 ? ` number ${index + 1}` : '';
-    const place = given
-      ? `--age-recipient${ordinal}`
-      : `the recipient in ${path.slice(0, -1).join('.')}${ordinal}`;
+    const which = recipients.length > 1 ? `recipient ${index + 1} of ` : 'the recipient in ';
+    const place = given ? `${which}--age-recipient` : `${which}secrets.sops.recipients`;
     const at = given ? {} : { span: fleet.origin(path).span, path };
     diagnostics.push(createDiagnostic(ageRecipientUnusable, { place, problem }, at));
   }

@@ -34,7 +34,7 @@ export async function sealIntoFleet(sealing: Sealing): Promise<Sealed> {
   if (conflict) return { diagnostics: [conflict] };
   const plan = planSealed(request, input, subject);
   if (plan.missing.size === 0) return write(sealing, plan, []);
-  const { value: certificate, diagnostics } = readCertificateFile(request, input, shell);
+  const { value: certificate, diagnostics } = readCertificateFile(sealing);
   if (!certificate) return { diagnostics };
   const refusal = await tryOut(sealing, plan);
   if (refusal) return { diagnostics: [refusal] };

@@ -1,13 +1,13 @@
 import { createDiagnostic, type Diagnostic, type Result } from '@fleetc/diagnostics';
+import { maskSecrets } from '@fleetc/fleet';
+import { describeSystemError } from '@fleetc/input';
 import { resolve } from 'node:path';
-import { readStreamLimited } from '../input/read-limited.ts';
 import { secretFileUnreadable } from '../rules/secret-file-unreadable.rule.ts';
 import { secretValueEmpty } from '../rules/secret-value-empty.rule.ts';
 import { secretValueMalformed } from '../rules/secret-value-malformed.rule.ts';
 import { normalizeSecretValue } from '../secrets/normalize-value.ts';
 import { type Reading, readValue } from '../secrets/read-value.ts';
 import type { Shell } from '../shell.ts';
-import { describeSystemError } from '../system-error.ts';
 import { type SealRequest, wrong } from './seal-request.ts';
 import type { Subject } from './sealing-subject.ts';
 
@@ -21,7 +21,7 @@ export async function takeValue(
 ): Promise<Result<string>> {
   const { name: secret, form } = first!;
   const key = form.form === 'keys' ? form.key : 'password';
-  const { valueFile } = request;
+  const valueFile = shownName(request);
   const origin = valueFile === undefined ? 'standard input' : `file "${valueFile}"`;
   const reading = await read(request, shell);
   if ('failure' in reading) {
@@ -34,6 +34,11 @@ export async function takeValue(
   if ('value' in normalized) return { value: normalized.value, diagnostics: [] };
   const { problem } = normalized;
   return fail(createDiagnostic(secretValueMalformed, { origin, key, problem }));
+}
+
+// A value may have been given in place of the name of its file.
+function shownName({ valueFile }: SealRequest): string | undefined {
+  return valueFile && maskSecrets({ path: '', text: valueFile }).source.text;
 }
 
 async function read({ valueFile }: SealRequest, shell: Shell): Promise<Reading> {
@@ -51,19 +56,34 @@ async function read({ valueFile }: SealRequest, shell: Shell): Promise<Reading> 
 }
 
 async function readStandardInput({ stdin }: Shell): Promise<Reading> {
-  let bytes: Buffer | undefined;
+  const chunks: Buffer[] = [];
   try {
-    bytes = await readStreamLimited(stdin, limitBytes);
-    if (!bytes) return { failure: 'it is larger than 1 MiB' };
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const isWhole = await collect(stdin, chunks);
+    return isWhole ? { text: decode(chunks) } : { failure: 'it is larger than 1 MiB' };
   } catch (error) {
     if (error instanceof TypeError) return { failure: 'it is not UTF-8 text' };
     const reason = describeSystemError(error);
     if (reason === undefined) throw error;
     return { failure: reason };
   } finally {
-    bytes?.fill(0);
+    for (const chunk of chunks) chunk.fill(0);
   }
+}
+
+async function collect(stdin: AsyncIterable<Buffer>, chunks: Buffer[]): Promise<boolean> {
+  let size = 0;
+  for await (const chunk of stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limitBytes) return false;
+  }
+  return true;
+}
+
+function decode(chunks: readonly Buffer[]): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const pieces = chunks.map((chunk) => decoder.decode(chunk, { stream: true }));
+  return pieces.join('') + decoder.decode();
 }
 
 function fail(diagnostic: Diagnostic): Result<string> {

@@ -1,7 +1,7 @@
 import type { ValueSource } from '@fleetc/core';
+import { describeSystemError } from '@fleetc/input';
 import { resolve } from 'node:path';
 import type { Shell } from '../shell.ts';
-import { describeSystemError } from '../system-error.ts';
 import { useSecretBytes } from './use-secret-bytes.ts';
 
 /** What a source gave: the value, which no message may hold, or why there is none. */

@@ -38,6 +38,12 @@ export const commands: readonly CommandSpec[] = [
       whichFile,
       'Diagnostics and the summary go to standard error. With --format json or sarif the document goes ' +
         'to standard output, except together with --stdout, where it goes to standard error.',
+      'Builds every entry of "outputs" in the fleet file, each into its folder. Where there are none, it builds the ' +
+        'target plain into build beside the fleet file. When one folder refuses, none is written.',
+      'Targets: plain is folders in install order for helm and kubectl; helmfile is a helmfile.yaml with ordered ' +
+        'releases; kustomize is a base, components and an overlay for each environment; argocd is Applications and a ' +
+        'project; flux is sources, Kustomizations and HelmReleases. argocd and flux have to know where the cluster finds ' +
+        'the output, so they need an entry under "outputs".',
       '--stdout prints every Kubernetes object as one YAML stream in install order. Helm values are no ' +
         'objects and are not in it; the controller and cert-manager come from the folder that a build writes.',
       'A build replaces and deletes only files that fleetc wrote and that nobody edited since; --force ' +
@@ -49,14 +55,14 @@ export const commands: readonly CommandSpec[] = [
         name: 'target',
         value: 'TARGET',
         choices: ['plain', 'helmfile', 'kustomize', 'argocd', 'flux'],
-        summary: 'Layout of the output; plain is folders in install order for helm and kubectl',
+        summary: 'Only the outputs of this target; without any, this target into build',
       },
       {
         name: 'out',
         short: 'o',
         value: 'DIR',
         completes: 'directory',
-        summary: 'Output folder; build beside the fleet.yaml unless given',
+        summary: 'Folder of the one output that is built, instead of the one in the fleet file',
       },
       {
         name: 'check',
@@ -71,7 +77,14 @@ export const commands: readonly CommandSpec[] = [
       quiet,
     ],
     examples: [
-      { line: 'fleetc build', purpose: 'the fleet.yaml at hand, into build/ beside it' },
+      {
+        line: 'fleetc build',
+        purpose: 'all outputs of the fleet.yaml at hand; into build/ without any',
+      },
+      {
+        line: 'fleetc build --target kustomize --out deploy',
+        purpose: 'one target into another folder',
+      },
       {
         line: 'fleetc build fleet.yaml --env staging --out deploy/staging',
         purpose: 'one environment into a folder of its own',
@@ -413,7 +426,11 @@ export const commands: readonly CommandSpec[] = [
       'FILE cannot be standard input. Nothing is printed to standard output, and nothing goes over the network.',
     ],
     options: [
-      environment,
+      {
+        name: 'env',
+        value: 'NAME',
+        summary: 'Seal for this environment alone, into its override',
+      },
       {
         name: 'cert',
         value: 'FILE',

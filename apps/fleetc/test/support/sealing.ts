@@ -6,7 +6,8 @@ import { load } from 'js-yaml';
 import { expect } from 'vitest';
 import { unseal } from '../../../../packages/sealing/test/decoders/unseal.ts';
 import { makeCertificate } from '../../../../packages/sealing/test/support/make-certificate.ts';
-import { type Run, type RunOptions, runFleetc } from './run-fleetc.ts';
+import { plainFleet } from './fleets.ts';
+import { makeFolder, type Run, type RunOptions, runFleetc } from './run-fleetc.ts';
 
 const { pem, privateKey: sealingKey } = makeCertificate({
   from: new Date(Date.now() - 86_400_000),
@@ -22,6 +23,57 @@ export const token = `ghp_${'c4n4ry'.repeat(6)}`;
 export const appKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs1', format: 'pem' })
   .toString();
+
+/** What a Secret of `unsealed` is bound to. */
+export const label = 'actions-runner-system/controller-manager';
+
+/** As `plainFleet`, but nothing is said about the source. */
+export const unsealed = plainFleet.replace(', from: { env: ACME_TOKEN }', '');
+
+/** Secrets of every kind, in several namespaces. */
+export const severalPlaces = `# The fleet of acme
+apiVersion: fleetc.dev/v1
+kind: Fleet
+metadata: { name: acme }
+secrets:
+  default: sealedSecret
+  sealing: { certificate: sealing.pem } # public
+
+controller:
+  credentials: github
+  watch: cluster
+  webhookServer: { secret: {} }
+  metrics: { server: { secret: { name: metrics } } }
+
+registry:
+  pullSecrets: [hub]
+
+credentials:
+  github:
+    pat: {}
+  # installed on acme
+  web-app:
+    app:
+      id: 12345
+      installationId: 67890
+      secret:
+        name: web
+  hub: { registry: { server: docker.io, username: 'ac"me' } }
+
+scopes:
+  web: { repository: acme/web, credentials: web-app }
+pools:
+  ci: { namespace: one, replicas: 1, resources: { requests: { cpu: 500m, memory: 1Gi } } }
+  cd: { namespace: two, replicas: 1, resources: { requests: { cpu: 500m, memory: 1Gi } } }
+`;
+
+/** A folder with a fleet and the certificate. */
+export function makeFleet(
+  fleet: string,
+  files: Readonly<Record<string, string | Buffer>> = {},
+): string {
+  return makeFolder({ 'fleet.yaml': fleet, 'sealing.pem': certificate, ...files });
+}
 
 /** Runs `fleetc seal` and looks for the value in everything that it printed or left in the folder. */
 export function seal(folder: string, args: readonly string[], options: RunOptions = {}): Run {

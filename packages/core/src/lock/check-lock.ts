@@ -2,11 +2,17 @@ import { createDiagnostic, type Diagnostic } from '@fleetc/diagnostics';
 import type { Fleet } from '@fleetc/fleet';
 import type { ImageUse } from '../bundle.ts';
 import { imageNotLocked } from '../rules/image-not-locked.rule.ts';
+import { checkPlatforms } from './check-platforms.ts';
 import type { Lock } from './locked-images.ts';
 import { lockNameOf } from './pin-images.ts';
 
-/** Reports the images that have no digest although there is a lock: all in one finding, because one command mends all. */
-export function checkLock(
+/** Holds a fleet's images against its lock. */
+export function checkLock(fleet: Fleet, images: readonly ImageUse[], lock: Lock): Diagnostic[] {
+  return [...checkCompleteness(fleet, images, lock), ...checkPlatforms(fleet, images, lock)];
+}
+
+/** Reports the images that have no digest: all in one finding, because one command mends all. */
+function checkCompleteness(
   fleet: Fleet,
   images: readonly ImageUse[],
   { file, isRequired }: Lock,

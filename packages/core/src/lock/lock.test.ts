@@ -165,6 +165,34 @@ it('stops at a lock that cannot be read, and shows the line of one that is broke
   expect(text).toContain('infra/fleet.lock.yaml:3:3');
 });
 
+it('warns of nodes that an image of a pool is not made for', async () => {
+  const text = direct.replace(
+    'scope: web,',
+    'scope: web, node: { selector: { kubernetes.io/arch: arm64 } },',
+  );
+  const lock = (await lockAll(text)) as { text: string };
+  const found = async (platforms: string) => {
+    const changed = { text: lock.text.replaceAll('- linux/amd64', platforms) };
+    const { diagnostics } = await compileWith(text, changed);
+    return diagnostics.filter(({ code }) => code === 'FLC4954');
+  };
+  const warnings = await found('- linux/amd64');
+  expect(warnings.map(({ severity, message }) => [severity, message])).toEqual([
+    [
+      'warning',
+      'the image "docker.io/library/docker:28.0.4-dind" is for linux/amd64, and the nodes of this pool are linux/arm64',
+    ],
+    [
+      'warning',
+      'the image "docker.io/summerwind/actions-runner:v2.335.1-ubuntu-22.04" is for linux/amd64, and the nodes of this pool are linux/arm64',
+    ],
+  ]);
+  const { start, end } = warnings[0]!.primary!.span;
+  expect(text.slice(start, end)).toBe('arm64');
+  expect(await found('- linux/amd64\n      - linux/arm64/v8')).toEqual([]);
+  expect(await found('- linux/arm64')).toEqual([]);
+});
+
 it('never shows a secret that stands in the lock', async () => {
   const token = `ghp_${'a1B2'.repeat(10)}`;
   const text = `version: 1\nimages:\n  docker: ${token}\n`;

@@ -7,7 +7,8 @@ import { type LockedImages, nameInLock, withDigest } from './locked-images.ts';
 /** Puts the locked digest behind every reference that the rewrite gives. What a proxy serves has upstream's digest. */
 export function pinImages(rewriter: Rewriter, registry: Registry, images: LockedImages): Rewriter {
   const isReplacement = replacementsOf(registry);
-  const rewrite = (reference: string) => {
+  const known = new Map<string, string>();
+  const pin = (reference: string) => {
     const pulled = rewriter.rewrite(reference);
     const subject = isReplacement(pulled) ? pulled : reference;
     const locked = images.get(nameInLock(subject) ?? '');
@@ -15,6 +16,11 @@ export function pinImages(rewriter: Rewriter, registry: Registry, images: Locked
     if (subject === pulled) return withDigest(pulled, locked.digest);
     // A template may have a place for the digest; one that has none gets it behind.
     return withDigest(rewriter.rewrite(withDigest(reference, locked.digest)), locked.digest);
+  };
+  const rewrite = (reference: string) => {
+    let result = known.get(reference);
+    if (result === undefined) known.set(reference, (result = pin(reference)));
+    return result;
   };
   return { ...rewriter, rewrite };
 }

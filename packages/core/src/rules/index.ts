@@ -8,6 +8,7 @@ import { digestChanged } from './digest-changed.rule.ts';
 import { idlePullSecret } from './idle-pull-secret.rule.ts';
 import { labelLeftOut } from './label-left-out.rule.ts';
 import { loginAtOtherPort } from './login-at-other-port.rule.ts';
+import { imageWithoutPlatform } from './image-without-platform.rule.ts';
 import { lockMissing } from './lock-missing.rule.ts';
 import { longProxiedName } from './long-proxied-name.rule.ts';
 import { objectRefused } from './object-refused.rule.ts';
@@ -15,6 +16,7 @@ import { proxyBypassed } from './proxy-bypassed.rule.ts';
 import { sealedSecretElsewhere } from './sealed-secret-elsewhere.rule.ts';
 import { sealedSecretKeys } from './sealed-secret-keys.rule.ts';
 import { scheduleFollowsZone } from './schedule-follows-zone.rule.ts';
+import { secretKeyMissing } from './secret-key-missing.rule.ts';
 import { sharedCluster } from './shared-cluster.rule.ts';
 import { sopsSecretUnusable } from './sops-secret-unusable.rule.ts';
 import { unknownPatchedField } from './unknown-patched-field.rule.ts';
@@ -33,6 +35,7 @@ export const coreRules: readonly AnyRule[] = [
   brokenLock,
   imageNotLocked,
   lockMissing,
+  imageWithoutPlatform,
   objectRefused,
   unknownPatchedField,
   valuesRefused,
@@ -44,4 +47,5 @@ export const coreRules: readonly AnyRule[] = [
   sealedSecretElsewhere,
   sealedSecretKeys,
   sopsSecretUnusable,
+  secretKeyMissing,
 ];

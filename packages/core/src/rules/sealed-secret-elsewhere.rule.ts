@@ -1,5 +1,5 @@
 import { defineRule } from '@fleetc/diagnostics';
-import { exampleFleet } from '@fleetc/fleet';
+import { exampleFleet, type SealingScope } from '@fleetc/fleet';
 import { enumerate } from './enumerate.ts';
 
 interface Missing {
@@ -11,6 +11,8 @@ interface Missing {
   /** What it is sealed for instead. */
   readonly others: readonly string[];
   readonly command: string;
+  /** The scope in which it is sealed for all that need it. */
+  readonly scope?: SealingScope;
 }
 
 const ciphertext = `Ag${'A'.repeat(342)}`;
@@ -31,7 +33,8 @@ export const sealedSecretElsewhere = defineRule<Missing>({
     others.length > 0
       ? 'ciphertext is bound to its namespace and name, so after a rename the controller of Sealed Secrets cannot open it'
       : 'without ciphertext there is nothing that the controller of Sealed Secrets could open',
-  fix: ({ command }) => `seal the value with "${command}"`,
+  fix: ({ command, scope }) =>
+    `pipe the value into "${command}"${scope === undefined ? '' : `, or say "scope: ${scope}"`}`,
   source: 'https://github.com/bitnami-labs/sealed-secrets#scopes',
   examples: { bad: sealed('arc/github'), good: sealed('actions-runner-system/github') },
 });

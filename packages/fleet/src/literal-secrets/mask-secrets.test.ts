@@ -138,6 +138,15 @@ it.each([
   expect(source.text).not.toContain('ch4ngeme');
 });
 
+it('tells the names of fields of Vault from values', () => {
+  const fields = 'fields: { github_token: hunter2x }\nb:\n  fields:\n    github_token: hunter2x\n';
+  expect(maskSecrets({ path, text: fields }).diagnostics).toEqual([]);
+  const values = `${fields}  values:\n    github_token: hunter2y\n`;
+  expect(maskSecrets({ path, text: values }).diagnostics).toHaveLength(1);
+  const flow = '{ fields: {}, github_token: hunter2y }\n';
+  expect(maskSecrets({ path, text: flow }).diagnostics).toHaveLength(1);
+});
+
 it('says once what it knows by its look and by its key', () => {
   const { source, diagnostics } = mask('github_token: SECRET\n', plantedSecrets[names[0]!]!);
   expect(diagnostics.map(({ message }) => message)).toEqual([
@@ -224,8 +233,9 @@ it.each([
 
 it('finds a token that is glued to what precedes it', () => {
   const token = plantedSecrets[names[0]!]!;
-  for (const text of [`my${token}`, `GITHUB_TOKEN_${token}`, `https://h/?t%3D${token}`]) {
-    expect(maskSecrets({ path, text }).source.text).not.toContain(token.slice(5));
+  const short = token.slice(0, 28);
+  for (const text of [`my${token}`, `TOKEN_${short}`, `https://h/?t%3D${token}`]) {
+    expect(maskSecrets({ path, text }).source.text).not.toContain(token.slice(5, 28));
   }
 });
 
@@ -389,7 +399,12 @@ const starts = [
   ' ',
 ];
 
-it.each(starts)('takes time in proportion to a megabyte of %j', (start) => {
+it.each([
+  ...starts,
+  `${'gh'}s_${'-'.repeat(1024 * 1024)}a`,
+  `${'eyJ'}${'a'.repeat(1024 * 1024)}`,
+  `a://${'b'.repeat(1024 * 1024)}`,
+])('takes time in proportion to a megabyte of %.20j', (start) => {
   const text = `${start.repeat(Math.ceil((1024 * 1024) / start.length))}@`;
   const before = performance.now();
   maskSecrets({ path, text });

@@ -14,6 +14,7 @@ type Of<T extends OutputInput['target']> = Extract<OutputInput, { target: T }>;
 
 /** The entries of `outputs` of a file, in its order; none where something was taken out of them. */
 export function resolveOutputs(file: FleetFile): Output[] {
+  if (file.tainted.some(([block]) => block === 'outputs')) return [];
   const inputs = (file.value['outputs'] ?? []) as readonly OutputInput[];
   const fleet = fleetName(file);
   return inputs.map((input) => resolveOutput(input, { fleet }));

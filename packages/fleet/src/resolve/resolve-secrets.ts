@@ -16,7 +16,7 @@ import {
   vaultMountMissing,
 } from '../rules/references/secret-rules.ts';
 import type { SecretInput, SecretOriginInput, SecretsInput } from '../schema/input.ts';
-import { report, type Resolving } from './context.ts';
+import { isTainted, report, type Resolving } from './context.ts';
 import { defined } from './defined.ts';
 
 /** Everything that resolving one Secret needs. */
@@ -63,9 +63,17 @@ export function resolveSecret(
 
 function defaultOrigin({ resolving, input }: SecretContext, place: SecretPlace): SecretOriginInput {
   const source = input.default;
-  if (source === undefined)
-    report(resolving, secretWithoutSource, { user: place.user }, place.path, { part: 'key' });
+  if (source === undefined) reportMissing(resolving, secretWithoutSource, place);
   return source === undefined || source === 'existing' ? { existing: true } : { [source]: {} };
+}
+
+// What was taken out of the block with the defaults may have said it.
+function reportMissing(
+  resolving: Resolving,
+  rule: typeof secretWithoutSource,
+  { user, path }: SecretPlace,
+): void {
+  if (!isTainted(resolving, ['secrets'])) report(resolving, rule, { user }, path, { part: 'key' });
 }
 
 function resolveOrigin(
@@ -126,7 +134,7 @@ function resolveStore(
   // Shorthands are expanded by now.
   const store = (given ?? input.store) as Partial<SecretStore> | undefined;
   if (store?.name === undefined) {
-    report(resolving, secretStoreMissing, { user: place.user }, place.path, { part: 'key' });
+    reportMissing(resolving, secretStoreMissing, place);
   }
   return { name: store?.name ?? '', kind: store?.kind ?? 'ClusterSecretStore' };
 }
@@ -139,7 +147,7 @@ function resolveVault(
   const { vault = {}, refresh } = context.input;
   const mount = input.mount ?? vault.mount;
   if (mount === undefined) {
-    report(context.resolving, vaultMountMissing, { user: place.user }, place.path, { part: 'key' });
+    reportMissing(context.resolving, vaultMountMissing, place);
   }
   return {
     source: 'vaultSecret',

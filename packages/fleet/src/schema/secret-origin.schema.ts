@@ -70,7 +70,7 @@ const externalSecret = () =>
           ...remoteEntry,
         }),
       ),
-      'Keys of the Secret that come from an entry or a property of their own. For a registry login: `username` and `password`.',
+      'Keys of the Secret that come from an entry or a property of their own. For a registry login: `username` and `password`, or `.dockerconfigjson` for a whole configuration.',
       { github_app_private_key: { property: 'private_key', decoding: 'Base64' } },
     ).optional(),
     refreshPolicy: describe(
@@ -112,7 +112,7 @@ const vaultSecret = () =>
     ).optional(),
     fields: describe(
       z.record(dataKey(), z.string().min(1)),
-      'Key of the Secret to a field of the entry, for more than one. For a registry login: `username` and `password`.',
+      'Key of the Secret to a field of the entry, for more than one. For a registry login: `username` and `password`, or `.dockerconfigjson` for a whole configuration.',
       { password: 'robot_secret' },
     ).optional(),
     refresh: describe(

@@ -48,19 +48,19 @@ function row(label: (typeof labels)[number] | '', pieces: readonly string[]): st
   return [...lines, line];
 }
 
+/** What precedes the detail, unless that says so itself. */
 const sourceNames: Readonly<Record<ListedSource['kind'], string>> = {
   existing: 'exists already',
   env: 'environment variable',
   file: 'file',
   externalSecret: 'External Secrets:',
   sealedSecret: 'Sealed Secrets:',
-  sops: 'SOPS:',
-  vaultSecret: 'Vault:',
+  sops: '',
+  vaultSecret: '',
 };
 
 function sourceWords({ kind, detail }: ListedSource): string[] {
-  const words = detail === undefined ? sourceNames[kind] : `${sourceNames[kind]} ${detail}`;
-  return words.split(' ');
+  return `${sourceNames[kind]} ${detail ?? ''}`.trim().split(' ');
 }
 
 function permissionWords({ kind, target, permissions }: ListedPermission): string[] {

@@ -19,6 +19,7 @@ export const tools = {
     version: 'v0.7.0',
     module: 'github.com/yannh/kubeconform/cmd/kubeconform',
   },
+  'glua': { name: 'glua', version: 'v1.1.1', module: 'github.com/yuin/gopher-lua/cmd/glua' },
 } as const satisfies Readonly<Record<string, Tool>>;
 
 export type ToolName = keyof typeof tools;

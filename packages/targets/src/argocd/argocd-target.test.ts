@@ -59,9 +59,8 @@ it('gives each environment folders of its own below shared ones', async () => {
 
 it('names a cluster by name or by server, and its own where nothing is said', async () => {
   const bundles = [staging, production];
-  const file = (environment: string) => `applications/${environment}/40-runners.yaml`;
   const destination = async (name: string) =>
-    (await read(file(name), {}, bundles)).spec.destination;
+    (await read(`applications/${name}/40-runners.yaml`, {}, bundles)).spec.destination;
   expect(await destination('staging')).toEqual({ name: 'stage', namespace: 'arc' });
   expect(await destination('production')).toEqual({
     server: 'https://production.example.com',

@@ -1,6 +1,7 @@
 import type { ObjectItem } from '@fleetc/core';
 import { expect, it } from 'vitest';
-import { createObject } from '../testing/bundle.ts';
+import { createObject, wholeBundle } from '../testing/bundle.ts';
+import { planParts } from '../gitops/parts.ts';
 import { ignoredDifferences } from './ignored-differences.ts';
 
 const group = 'actions.summerwind.dev';
@@ -64,4 +65,12 @@ it('keeps reservations that the fleet makes itself', () => {
   const own = autoscaler('b', { capacityReservations: [{ replicas: 1 }] });
   expect(ignored(autoscaler('a'), own)).toEqual([{ ...reservations, name: 'a', namespace: 'arc' }]);
   expect(ignored(own)).toEqual([]);
+});
+
+it('ignores the authority that cert-manager injects, and what the API server makes of definitions', () => {
+  const kinds = planParts(wholeBundle, 1000)
+    .filter(({ type }) => type === 'release')
+    .map((part) => ignoredDifferences(part).map(({ kind }) => kind));
+  const webhooks = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
+  expect(kinds).toEqual([webhooks, ['CustomResourceDefinition', ...webhooks]]);
 });

@@ -4,8 +4,18 @@ import type { Part } from '../gitops/parts.ts';
 
 /** What others write into the objects of a part while Argo CD looks after them. */
 export function ignoredDifferences(part: Part): IgnoredDifference[] {
-  return part.type === 'release' ? injectedCertificates : writtenByAutoscaling(part.items);
+  if (part.type === 'objects') return writtenByAutoscaling(part.items);
+  return part.step === 'controller'
+    ? [droppedDefault, ...injectedCertificates]
+    : injectedCertificates;
 }
+
+/** The definitions of the controller's chart spell out a default that the API server does not keep. */
+const droppedDefault: IgnoredDifference = {
+  group: 'apiextensions.k8s.io',
+  kind: 'CustomResourceDefinition',
+  jsonPointers: ['/spec/preserveUnknownFields'],
+};
 
 /** cert-manager puts its authority into the webhooks of both charts. */
 const injectedCertificates: IgnoredDifference[] = [

@@ -58,17 +58,18 @@ it('allows the repository of a chart, and what the chart brings', () => {
   expect(spec.namespaceResourceWhitelist).toContainEqual({ group: 'apps', kind: 'Deployment' });
 });
 
+const namespacesOf = (stage: 'controller' | 'cert-manager', values: object) =>
+  specOf({
+    ...bareBundle,
+    items: [createRelease(stage, { ...release, values: values as typeof release.values })],
+  }).destinations.map(({ namespace }) => namespace);
+
 it('allows the namespaces that the values of a chart reach', () => {
-  const namespaces = (stage: 'controller' | 'cert-manager', values: object) =>
-    specOf({
-      ...bareBundle,
-      items: [createRelease(stage, { ...release, values: values as typeof release.values })],
-    }).destinations.map(({ namespace }) => namespace);
-  expect(namespaces('controller', {})).toEqual(['arc']);
-  expect(namespaces('controller', { scope: { watchNamespace: 'web' } })).toEqual(['arc', 'web']);
-  expect(namespaces('cert-manager', {})).toEqual(['arc', 'kube-system']);
+  expect(namespacesOf('controller', {})).toEqual(['arc']);
+  expect(namespacesOf('controller', { scope: { watchNamespace: 'web' } })).toEqual(['arc', 'web']);
+  expect(namespacesOf('cert-manager', {})).toEqual(['arc', 'kube-system']);
   const values = { global: { leaderElection: { namespace: 'arc' } } };
-  expect(namespaces('cert-manager', values)).toEqual(['arc']);
+  expect(namespacesOf('cert-manager', values)).toEqual(['arc']);
 });
 
 it('names each cluster and namespace of all environments once', () => {

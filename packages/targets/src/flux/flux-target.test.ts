@@ -146,13 +146,14 @@ it('writes the build of a version into a tag as Helm does', async () => {
   expect(tree.get('manifests/controller/helmrelease.yaml')).not.toContain('values');
 });
 
+const crdsOf = async (part: string) => {
+  const { spec } = await read<HelmRelease>(`manifests/${part}/helmrelease.yaml`);
+  return [spec.install?.crds, spec.upgrade?.crds];
+};
+
 it('replaces the definitions of the controller with each update, and of no other chart', async () => {
-  const crds = async (part: string) => {
-    const { spec } = await read<HelmRelease>(`manifests/${part}/helmrelease.yaml`);
-    return [spec.install?.crds, spec.upgrade?.crds];
-  };
-  expect(await crds('controller')).toEqual(['CreateReplace', 'CreateReplace']);
-  expect(await crds('cert-manager')).toEqual([undefined, undefined]);
+  expect(await crdsOf('controller')).toEqual(['CreateReplace', 'CreateReplace']);
+  expect(await crdsOf('cert-manager')).toEqual([undefined, undefined]);
 });
 
 it('installs into another cluster by its kubeconfig, and keeps releases beside Flux', async () => {

@@ -92,9 +92,12 @@ function inPods(kind: keyof typeof podReferences): object[] {
   const listed = ['containers', 'initContainers', 'sidecarContainers'].flatMap((list) =>
     container.map((path) => `${list}/${path}`),
   );
-  const below = (paths: readonly string[]) => paths.map((path) => `${template}/${path}`);
   return [
-    ...fields(['RunnerDeployment'], below([...container, docker])),
-    ...fields(runnerKinds, below([...listed, ...volumes])),
+    ...fields(['RunnerDeployment'], inTemplate([...container, docker])),
+    ...fields(runnerKinds, inTemplate([...listed, ...volumes])),
   ];
+}
+
+function inTemplate(paths: readonly string[]): string[] {
+  return paths.map((path) => `${template}/${path}`);
 }

@@ -58,7 +58,7 @@ function describeParts(): string {
 }
 
 function describeCharts(): string {
-  return 'kustomize renders the charts itself: that needs `--enable-helm` and helm 3, or with kustomize 5.8 or later helm 3 or 4.\nIt puts them into a folder `charts` beside the overlay; keep that one out of Git. `kubectl apply -k` cannot do it.';
+  return 'kustomize renders the charts itself: that needs kustomize 5.3 or later, `--enable-helm`, and helm 3, or from kustomize 5.8\non helm 3 or 4. It puts them into a folder `charts` beside the overlay; keep that one out of Git. `kubectl apply -k`\ncannot do it.';
 }
 
 function describeEnvironment(

@@ -5,8 +5,6 @@ type Destination = Application['spec']['destination'];
 /** What a project allows, as Argo CD judges it: by one entry for the cluster and the namespace together. */
 export function allowedBy({ spec }: AppProject) {
   const clusters = spec.destinations;
-  const isListed = (list: readonly { group: string; kind: string }[], object: KubernetesObject) =>
-    list.some(({ group, kind }) => group === groupOf(object) && kind === object.kind);
   return {
     destination: ({ server, name, namespace }: Destination) =>
       clusters.some(
@@ -22,6 +20,13 @@ export function allowedBy({ spec }: AppProject) {
       );
     },
   };
+}
+
+function isListed(
+  list: readonly { readonly group: string; readonly kind: string }[],
+  object: KubernetesObject,
+): boolean {
+  return list.some(({ group, kind }) => group === groupOf(object) && kind === object.kind);
 }
 
 function groupOf({ apiVersion }: KubernetesObject): string {

@@ -192,23 +192,23 @@ it('takes a whole configuration that the store holds', async () => {
   expect(spec['target']).not.toHaveProperty('template.data');
 });
 
+const refreshed = (fields: string) =>
+  specOf(
+    `secrets: { default: externalSecret, refresh: 90m, store: { name: local, kind: SecretStore } }\ncredentials:\n  github: { pat: { secret: { from: { externalSecret: { ${fields} } } } } }`,
+  );
+
 it('says when to read again only to whom it means something', async () => {
-  const spec = (fields: string) =>
-    specOf(
-      `secrets: { default: externalSecret, refresh: 90m, store: { name: local, kind: SecretStore } }\ncredentials:\n  github: { pat: { secret: { from: { externalSecret: { ${fields} } } } } }`,
-    );
-  expect(await spec('')).toMatchObject({
+  expect(await refreshed('')).toMatchObject({
     refreshPolicy: 'Periodic',
     refreshInterval: '1h30m0s',
     secretStoreRef: { name: 'local', kind: 'SecretStore' },
   });
-  expect(await spec('refreshPolicy: OnChange, refresh: 1.5h')).toMatchObject({
-    refreshPolicy: 'OnChange',
-    refreshInterval: '1h30m0s',
-  });
-  const once = await spec('refreshPolicy: CreatedOnce, refresh: 5m');
-  expect(once['refreshPolicy']).toBe('CreatedOnce');
-  expect(once).not.toHaveProperty('refreshInterval');
+  expect(await refreshed('refresh: 1.5h')).toMatchObject({ refreshInterval: '1h30m0s' });
+  for (const policy of ['OnChange', 'CreatedOnce']) {
+    const spec = await refreshed(`refreshPolicy: ${policy}, refresh: 5m`);
+    expect(spec['refreshPolicy']).toBe(policy);
+    expect(spec).not.toHaveProperty('refreshInterval');
+  }
 });
 
 it('keeps annotations from being evaluated', async () => {
@@ -242,4 +242,15 @@ credentials:
   expect(at('spec', 'data', 0, 'remoteRef', 'key')).toBe('other');
   expect(at('spec', 'data', 1, 'remoteRef', 'key')).toBe('ci/');
   expect(at('spec', 'data', 1, 'remoteRef', 'property')).toBe('value');
+});
+
+it('says in words what is read', async () => {
+  const { bundle } = await compileExample(
+    pull(
+      'secret: { from: { externalSecret: { fields: { username: { key: users, property: u }, password: { property: p } } } } }',
+    ),
+  );
+  expect(bundle!.deliveredSecrets[0]!.origin).toBe(
+    'ClusterSecretStore "vault", entry "ci/hub", part "p", entry "users", part "u"',
+  );
 });

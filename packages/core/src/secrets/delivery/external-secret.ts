@@ -15,7 +15,7 @@ import {
   writtenAt,
 } from './delivery.ts';
 import { goString, literalTemplate } from './go-template.ts';
-import { remoteValues, secretTemplates } from './remote-values.ts';
+import { partWords, remoteValues, secretTemplates } from './remote-values.ts';
 import { templateRows } from './template-rows.ts';
 import type { WantedSecret } from './wanted-secret.ts';
 
@@ -118,9 +118,10 @@ function placedEntries(wanted: WantedSecret<ExternalSecretOrigin>): Map<string, 
 }
 
 function refreshInterval({ refreshPolicy, refresh }: ExternalSecretOrigin): string | undefined {
-  // Whoever reads once has no use for an interval.
-  if (refreshPolicy === 'CreatedOnce') return undefined;
-  return formatDuration(parseDuration(refresh) ?? 0);
+  // Whoever reads once, or when something changes, has no use for an interval.
+  if (refreshPolicy !== 'Periodic') return undefined;
+  const seconds = parseDuration(refresh);
+  return seconds === undefined ? refresh : formatDuration(seconds);
 }
 
 // The operator evaluates annotations, too.
@@ -141,7 +142,15 @@ function remoteItems({ fleet, remote }: ExternalContext): Item[] {
 }
 
 function entryWords(remote: ReadonlyMap<string, PlacedEntry>): string {
-  const keys = [...new Set([...remote.values()].map(({ entry }) => entry.key))];
-  const words = keys.map((key) => `"${key}"`).join(', ');
-  return keys.length === 1 ? `entry ${words}` : `entries ${words}`;
+  const parts = new Map<string, string[]>();
+  for (const { entry } of remote.values()) {
+    const known = parts.get(entry.key) ?? [];
+    parts.set(entry.key, entry.property === undefined ? known : [...known, entry.property]);
+  }
+  return [...parts]
+    .map(([key, names]) => {
+      const properties = names.length === 0 ? '' : `, ${partWords('part', names)}`;
+      return `entry "${key}"${properties}`;
+    })
+    .join(', ');
 }

@@ -1,3 +1,4 @@
+import { enumerate } from '../../rules/enumerate.ts';
 import { pullSecretKey } from '../github-keys.ts';
 import type { SecretForm } from '../secret-form.ts';
 import { dockerConfig, goString, literalTemplate } from './go-template.ts';
@@ -60,6 +61,13 @@ function loginExpression(
   read: Reader['read'],
 ): string {
   if (remote.has(pullSecretKey)) return read(pullSecretKey);
-  const user = remote.has(loginKeys.username) ? read(loginKeys.username) : goString(username);
-  return dockerConfig(server, user, read(loginKeys.password));
+  const argument = (key: string) => (read(key).includes(' ') ? `(${read(key)})` : read(key));
+  const user = remote.has(loginKeys.username) ? argument(loginKeys.username) : goString(username);
+  return dockerConfig(server, user, argument(loginKeys.password));
+}
+
+/** What is read of an entry, in words: `field "a"`, `fields "a" and "b"`. */
+export function partWords(noun: string, names: Iterable<string>): string {
+  const distinct = [...new Set(names)].sort();
+  return `${noun}${distinct.length > 1 ? 's' : ''} ${enumerate(distinct)}`;
 }

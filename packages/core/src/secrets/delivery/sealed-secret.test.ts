@@ -61,11 +61,13 @@ it.each([
   });
 });
 
+const app = (sealed: string) =>
+  `credentials:\n  github: { app: { id: 12, installationId: 34, secret: { from: { sealedSecret: { sealed: { ${home}/github: ${sealed} } } } } } }`;
+
+const specOf = async (sealed: string) =>
+  (await compileExample(app(sealed))).secrets.get(`${home}/github`)!.object['spec'];
+
 it('adds what is no secret by a template, unless it was sealed, too', async () => {
-  const app = (sealed: string) =>
-    `credentials:\n  github: { app: { id: 12, installationId: 34, secret: { from: { sealedSecret: { sealed: { ${home}/github: ${sealed} } } } } } }`;
-  const specOf = async (sealed: string) =>
-    (await compileExample(app(sealed))).secrets.get(`${home}/github`)!.object['spec'];
   expect(await specOf(`{ github_app_private_key: ${cipher('A')} }`)).toMatchObject({
     encryptedData: { github_app_private_key: cipher('A') },
     template: { data: { github_app_id: '12', github_app_installation_id: '34' } },
@@ -119,7 +121,7 @@ it('says once for what nothing is sealed, and for what it is', async () => {
     {
       code: 'FLC4123',
       message: 'the Secret "bot" of credential "bot" is not sealed for "one/bot" and "two/bot"',
-      fix: expect.stringContaining('fleetc seal'),
+      fix: 'pipe the value into "fleetc seal bot --cert FILE"',
     },
   ]);
   const old = `{ one/bot: { github_token: ${cipher('A')} }, old/bot: { github_token: ${cipher('A')} } }`;
@@ -156,4 +158,29 @@ it('knows the line of the ciphertext', async () => {
   );
   const item = secrets.get(`${home}/github`)!;
   expect(writtenAt(item, ['spec', 'encryptedData', 'github_token'])).toBe(cipher('A'));
+});
+
+it('tells the command that seals, and the scope that would do', async () => {
+  const sealed = `{ "*": { github_token: ${cipher('A')} } }`;
+  expect(await problems(token(sealed))).toMatchObject([
+    { fix: 'pipe the value into "fleetc seal github --cert FILE", or say "scope: cluster"' },
+  ]);
+  const hook =
+    'secrets: { sealing: { certificate: sealing.pem } }\ncontroller:\n  webhookServer: { secret: { name: h, from: { sealedSecret: {} } } }\n';
+  expect(await problems(hook)).toMatchObject([
+    {
+      message: `the Secret "h" of the webhook server is not sealed for "${home}/h"`,
+      fix: 'pipe the value into "fleetc seal webhookServer"',
+    },
+  ]);
+});
+
+it('seals for an environment where the source is its own', async () => {
+  const blocks = `${token(`{ ${home}/github: { github_token: ${cipher('A')} } }`)}
+environments:
+  production:
+    override: { credentials: { github: { pat: { secret: { from: { sealedSecret: { sealed: { x/y: {} } } } } } } }, controller: { namespace: arc } }`;
+  expect(await problems(blocks)).toMatchObject([
+    { fix: 'pipe the value into "fleetc seal github --env production --cert FILE"' },
+  ]);
 });

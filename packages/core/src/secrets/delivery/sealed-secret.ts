@@ -18,7 +18,7 @@ import {
 } from './delivery.ts';
 import { literalTemplate } from './go-template.ts';
 import { templateRows } from './template-rows.ts';
-import { ownerOf, type WantedSecret } from './wanted-secret.ts';
+import { ownerOf, sealedName, type WantedSecret } from './wanted-secret.ts';
 
 type Wanted = WantedSecret<SealedSecretOrigin>;
 
@@ -32,6 +32,8 @@ const scopeAnnotations: Readonly<Record<SealingScope, Readonly<Record<string, st
   namespace: { 'sealedsecrets.bitnami.com/namespace-wide': 'true' },
   cluster: { 'sealedsecrets.bitnami.com/cluster-wide': 'true' },
 };
+
+const scopes: readonly SealingScope[] = ['strict', 'namespace', 'cluster'];
 
 /** Ciphertext for the controller of Sealed Secrets. */
 export const sealedSecretKind: ObjectKind<SealedContext> = {
@@ -56,7 +58,7 @@ export const sealedSecretKind: ObjectKind<SealedContext> = {
 export function deliverSealed(fleet: Fleet, wanted: readonly Wanted[]): Deliveries {
   const isSealed = (one: Wanted) => Object.hasOwn(one.from.sealed, sealedFor(one));
   const [there, missing] = [wanted.filter(isSealed), wanted.filter((one) => !isSealed(one))];
-  const wrong = distinctBy(there, sealedFor).flatMap((one) => checkKeys(fleet, one));
+  const wrong = distinctBy(there, (one) => sealedFor(one)).flatMap((one) => checkKeys(fleet, one));
   return {
     delivered: there.map((one) => deliverOne(fleet, one)),
     diagnostics: [...(missing.length > 0 ? [reportMissing(fleet, missing)] : []), ...wrong],
@@ -64,7 +66,7 @@ export function deliverSealed(fleet: Fleet, wanted: readonly Wanted[]): Deliveri
 }
 
 /** What the ciphertext of a Secret is bound to. */
-function sealedFor({ namespace, name, from: { scope } }: Wanted): string {
+function sealedFor({ namespace, name, from }: Wanted, scope: SealingScope = from.scope): string {
   return { strict: `${namespace}/${name}`, namespace, cluster: '*' }[scope];
 }
 
@@ -108,25 +110,28 @@ function keysOf(form: SecretForm): { needed: string; allowed: readonly string[] 
 function reportMissing(fleet: Fleet, missing: readonly Wanted[]): Diagnostic {
   const [first] = missing as [Wanted];
   const path = sourcePath(first);
+  const origin = fleet.origin(path, 'key');
+  const scope = scopes.find((other) =>
+    missing.every((one) => Object.hasOwn(one.from.sealed, sealedFor(one, other))),
+  );
   const params = {
     owner: ownerOf(first),
     name: first.name,
-    labels: [...new Set(missing.map(sealedFor))],
+    labels: [...new Set(missing.map((one) => sealedFor(one)))],
     others: Object.keys(first.from.sealed).sort(),
-    command: sealCommand(first),
+    command: sealCommand(fleet, first, origin.layer),
+    ...(scope !== undefined && { scope }),
   };
-  return createDiagnostic(sealedSecretElsewhere, params, {
-    span: fleet.origin(path, 'key').span,
-    path,
-  });
+  return createDiagnostic(sealedSecretElsewhere, params, { span: origin.span, path });
+}
+
+function sealCommand({ secrets, environment }: Fleet, wanted: Wanted, layer: string): string {
+  const words = [`fleetc seal ${sealedName(wanted)}`];
+  if (layer.startsWith('environment ')) words.push(`--env ${environment}`);
+  if (secrets.sealing.certificate === undefined) words.push('--cert FILE');
+  return words.join(' ');
 }
 
 function distinctBy<T>(values: readonly T[], key: (value: T) => string): T[] {
   return [...new Map(values.map((value) => [key(value), value])).values()];
-}
-
-function sealCommand({ source: { path } }: Wanted): string {
-  return path[0] === 'credentials'
-    ? `fleetc seal ${String(path[1])}`
-    : `fleetc seal ${path.join('.')}`;
 }

@@ -21,7 +21,6 @@ export function checkSopsFile(file: SopsFile, wanted: readonly Wanted[]): SopsPr
 
 const checkValues: Check = (file) => {
   const entries = valuesOf(file);
-  const isEmpty = (value: unknown) => value === '' || value === null;
   const open = entries.filter(([, value]) => !isCiphertext(value) && !isEmpty(value));
   // The names of the keys are known to all; the values stay where they are.
   if (open.length > 0) {
@@ -77,6 +76,10 @@ const checkRest: Check = ({ text }) => {
   const { masked } = maskSecrets({ path: '', text: rest });
   return masked.length > 0 ? readable('holds a secret that everybody can read') : undefined;
 };
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || value === null;
+}
 
 /** Everything has to be in the file, because nothing can be added to it without its key. */
 function neededKeys(form: SecretForm): string[] {

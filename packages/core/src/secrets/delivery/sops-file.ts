@@ -1,7 +1,6 @@
 import { hasErrors } from '@fleetc/diagnostics';
 import { parseDocument } from '@fleetc/fleet';
 import type { KubernetesObject } from '@fleetc/kubernetes';
-import type { FileReading } from '../../compilation.ts';
 import { isMap } from '../../emission/merge-patch.ts';
 import type { SopsProblem } from '../../rules/sops-secret-unusable.rule.ts';
 
@@ -15,17 +14,7 @@ export interface SopsFile {
 }
 
 /** Reads the text of a file as an encrypted Secret, as far as anybody can without its key. */
-export async function readSopsFile(
-  path: string,
-  reading: FileReading,
-): Promise<SopsFile | SopsProblem> {
-  if ('failure' in reading) {
-    return {
-      problem: `cannot be read: ${reading.failure}`,
-      fix: 'make it with "fleetc seal --sops" or "sops encrypt", and commit it beside fleet.yaml',
-    };
-  }
-  const { text } = reading;
+export async function parseSopsFile(path: string, text: string): Promise<SopsFile | SopsProblem> {
   const { value: document, diagnostics } = await parseDocument({ path, text });
   if (!document || hasErrors(diagnostics)) return broken('is not one YAML document');
   return asSecret(document.value, text);

@@ -1,4 +1,6 @@
+import { exampleFleet } from '@fleetc/fleet';
 import { expect, it } from 'vitest';
+import { compile } from '../../compile.ts';
 import { compileExample } from '../../testing/compile-example.ts';
 
 const home = 'actions-runner-system';
@@ -197,4 +199,25 @@ it('knows the lines behind what it sets', async () => {
   expect(writtenAt(item, ['metadata', 'labels', 'team'])).toBe('ci');
   expect(writtenAt(item, ['stringData', 'github_token'])).toBe(path);
   expect(writtenAt(item, ['kind'])).toBe(path);
+});
+
+it('reads a file once, however many environments share it', async () => {
+  const text = `${exampleFleet(token)}environments: { staging: {}, production: {} }\n`;
+  const asked: string[] = [];
+  const { environments } = await compile(
+    { path: 'fleet.yaml', text },
+    {
+      readFile(name) {
+        asked.push(name);
+        return name === path ? { text: sops() } : { failure: 'missing', isMissing: true };
+      },
+    },
+  );
+  expect(environments.map(({ bundle }) => bundle!.deliveredSecrets.length)).toEqual([1, 1]);
+  expect(asked.filter((name) => name === path)).toEqual([path]);
+});
+
+it('takes every file for missing when there is nothing to read with', async () => {
+  const { diagnostics } = await compile({ path: 'fleet.yaml', text: exampleFleet(token) });
+  expect(diagnostics.map(({ code }) => code)).toContain('FLC5121');
 });

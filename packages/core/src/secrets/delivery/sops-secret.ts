@@ -6,9 +6,9 @@ import { type SopsProblem, sopsSecretUnusable } from '../../rules/sops-secret-un
 import type { Deliveries, DeliveryInput } from './deliver-secrets.ts';
 import { type Delivery, sourcePath } from './delivery.ts';
 import { checkSopsFile } from './sops-checks.ts';
-import { readSopsFile, type SopsFile } from './sops-file.ts';
+import { parseSopsFile, type SopsFile } from './sops-file.ts';
 import { replaceMetadata } from './sops-text.ts';
-import type { WantedSecret } from './wanted-secret.ts';
+import { sealedName, type WantedSecret } from './wanted-secret.ts';
 
 type Wanted = WantedSecret<SopsOrigin>;
 
@@ -23,7 +23,9 @@ export async function deliverSops(
     delivered: [],
     diagnostics: [reportProblem(fleet, first, problem)],
   });
-  const read = await readSopsFile(file, await readFile(file));
+  const reading = await readFile(file);
+  if ('failure' in reading) return report(unreadable(fleet, first, reading.failure));
+  const read = await parseSopsFile(file, reading.text);
   if ('problem' in read) return report(read);
   const problem = checkSopsFile(read, wanted);
   if (problem) return report(problem);
@@ -42,6 +44,14 @@ async function place(
   const text = await replaceMetadata(file, metadata);
   if (text === undefined) return foreignLayout;
   return toDelivery(wanted, { ...file.object, metadata }, text);
+}
+
+function unreadable({ secrets }: Fleet, wanted: Wanted, failure: string): SopsProblem {
+  const recipient = secrets.sops.recipients.length > 0 ? '' : ' --age-recipient RECIPIENT';
+  return {
+    problem: `cannot be read: ${failure}`,
+    fix: `make it with "fleetc seal ${sealedName(wanted)} --sops${recipient}" or "sops encrypt", and commit it beside fleet.yaml`,
+  };
 }
 
 const foreignLayout: SopsProblem = {
@@ -97,8 +107,11 @@ function toDelivery(wanted: Wanted, object: KubernetesObject, text: string): Del
 
 function reportProblem(fleet: Fleet, wanted: Wanted, { problem, fix }: SopsProblem): Diagnostic {
   const path = [...sourcePath(wanted), 'file'];
-  // Names and keys of the file are told, and nothing keeps anybody from writing a token there.
-  const mask = (text: string) => maskSecrets({ path: '', text }).source.text;
   const params = { file: wanted.from.file, problem: mask(problem), fix: mask(fix) };
   return createDiagnostic(sopsSecretUnusable, params, { span: fleet.origin(path).span, path });
+}
+
+// Names and keys of the file are told, and nothing keeps anybody from writing a token there.
+function mask(text: string): string {
+  return maskSecrets({ path: '', text }).source.text;
 }

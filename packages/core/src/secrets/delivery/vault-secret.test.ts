@@ -43,7 +43,7 @@ it('lets the operator create the Secret of a token, with no key but the one that
           excludeRaw: true,
           excludes: ['.*'],
           templates: {
-            github_token: { text: `${read('github_token')}{{ (get .Secrets \`github_token\`) }}` },
+            github_token: { text: `${read('github_token')}{{ get .Secrets \`github_token\` }}` },
           },
         },
       },
@@ -57,7 +57,7 @@ it('lets the operator create the Secret of a token, with no key but the one that
       keys: ['github_token'],
       path: ['credentials', 'github'],
       by: 'vaultSecret',
-      origin: 'Vault, mount "kv", entry "github"',
+      origin: 'Vault, mount "kv", entry "github", field "github_token"',
     },
   ]);
 });
@@ -77,7 +77,7 @@ credentials:
           github_app_id: { text: '12' },
           github_app_installation_id: { text: '34' },
           github_app_private_key: {
-            text: `${read('private.key')}{{ (get .Secrets \`private.key\`) }}`,
+            text: `${read('private.key')}{{ get .Secrets \`private.key\` }}`,
           },
         },
       },
@@ -107,15 +107,16 @@ it('builds the configuration of a registry login', async () => {
   });
 });
 
+const from = (fields: string) => `secret: { from: { vaultSecret: { fields: ${fields} } } }`;
+
 it('takes both parts of a login, or all of it, from fields', async () => {
-  const from = (fields: string) => `secret: { from: { vaultSecret: { fields: ${fields} } } }`;
   const both = JSON.stringify(await configOf(from('{ username: user, password: robot_secret }')));
   expect(both).toContain(read('robot_secret') + read('user'));
   expect(both).toContain(
     '`username` (get .Secrets `user`) `password` (get .Secrets `robot_secret`)',
   );
   expect(await configOf(from('{ .dockerconfigjson: config }'))).toEqual({
-    '.dockerconfigjson': { text: `${read('config')}{{ (get .Secrets \`config\`) }}` },
+    '.dockerconfigjson': { text: `${read('config')}{{ get .Secrets \`config\` }}` },
   });
 });
 

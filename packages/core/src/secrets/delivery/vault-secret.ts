@@ -12,7 +12,7 @@ import {
   writtenAt,
 } from './delivery.ts';
 import { goString } from './go-template.ts';
-import { remoteValues, secretTemplates } from './remote-values.ts';
+import { partWords, remoteValues, secretTemplates } from './remote-values.ts';
 import { templateRows } from './template-rows.ts';
 import type { WantedSecret } from './wanted-secret.ts';
 
@@ -52,7 +52,7 @@ export function deliverVault(fleet: Fleet, wanted: WantedSecret<VaultSecretOrigi
   const { from, form } = wanted;
   const remote = remoteValues(form, from.fields, (key) => from.field ?? key);
   const templates = secretTemplates(form, new Set(remote.keys()), {
-    read: (key) => `(get .Secrets ${goString(remote.get(key)!)})`,
+    read: (key) => `get .Secrets ${goString(remote.get(key)!)}`,
     before: (keys) =>
       distinct(keys.map((key) => remote.get(key)!))
         .map(checkField)
@@ -66,7 +66,7 @@ export function deliverVault(fleet: Fleet, wanted: WantedSecret<VaultSecretOrigi
   };
   return deliver(vaultSecretKind, context, wanted, {
     keys: Object.keys(templates),
-    origin: `Vault, mount "${from.mount}", entry "${from.entry}"`,
+    origin: `Vault, mount "${from.mount}", entry "${from.entry}", ${partWords('field', remote.values())}`,
   });
 }
 

@@ -19,3 +19,9 @@ export interface WantedSecret<O extends DeliveringOrigin = DeliveringOrigin> ext
 export function ownerOf({ source: { path }, consumers }: WantedSecret): string {
   return path[0] === 'credentials' ? `credential "${String(path[1])}"` : `the ${consumers[0]}`;
 }
+
+/** What `fleetc seal` calls it. */
+export function sealedName({ source: { path } }: WantedSecret): string {
+  if (path[0] === 'credentials') return String(path[1]);
+  return path.includes('metrics') ? 'metricsServer' : 'webhookServer';
+}

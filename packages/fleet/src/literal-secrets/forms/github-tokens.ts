@@ -38,6 +38,8 @@ function short(what: string, prefix: string): SecretForm {
 
 // A wrong checksum never dismisses a token: its form may have grown, or a letter may be mistyped.
 function judgeShort(token: string): Verdict {
-  if (hasTokenChecksum(token.slice(4).replace(/[._-]+$/, ''))) return 'certain';
+  // The long form has dots, so the end of a sentence counts as part of a short one.
+  const [, body = ''] = /^gh._([A-Za-z0-9]{36})[._-]*$/.exec(token) ?? [];
+  if (hasTokenChecksum(body)) return 'certain';
   return isPlaceholder(token) ? 'none' : 'likely';
 }

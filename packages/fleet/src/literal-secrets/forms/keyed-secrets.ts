@@ -51,14 +51,25 @@ function judgeHex(value: string): Verdict {
 
 /** Leaves out what stands in a map of `fields`, where a key of a Secret has the name of a field of Vault. */
 function withoutFieldNames(form: SecretForm): SecretForm {
-  const isFieldName = (text: string, { start }: SecretPlace) =>
-    /\bfields["']?:\s{0,40}\{?[^{}#]*$/.test(text.slice(Math.max(0, start - 160), start));
   return {
     ...form,
     *find(text) {
       for (const place of form.find(text)) if (!isFieldName(text, place)) yield place;
     },
   };
+}
+
+const openFields =
+  /(?:^|\n)(?<indent>[ \t]*)(?:[^\n]{0,80}[\s{,"'])?fields["']?:(?<rest>[^{}#]*|\s{0,40}\{[^{}#]*)$/;
+
+// A map in braces is open until they close, one without as long as its lines stand further in.
+function isFieldName(text: string, { start }: SecretPlace): boolean {
+  const found = openFields.exec(text.slice(Math.max(0, start - 300), start))?.groups;
+  if (!found) return false;
+  const { indent = '', rest = '' } = found;
+  if (rest.includes('{')) return true;
+  const lines = rest.split('\n').slice(1);
+  return lines.every((line) => line.search(/\S|$/) > indent.length);
 }
 
 /** Ciphertext of Sealed Secrets, which is longer than any secret that stands in one line. */

@@ -18,6 +18,8 @@ export const poolNotWatched = defineCheck<{ pool: string; namespace: string; wat
     bad: exampleFleet(pool),
     good: exampleFleet(`controller: { watch: cluster }\n${pool}`),
   },
+  // What was taken out of the controller's block may have said what it watches.
+  needsWholeFleet: true,
   check(fleet, report) {
     const watched = fleet.controller.watchNamespace;
     if (watched === undefined) return;

@@ -61,16 +61,6 @@ const login = (server: string, rest: string) =>
   `credentials:\n  github: { pat: { secret: { from: { existing: true } } } }\n  pull: { registry: { server: "${server}", ${rest} } }\n`;
 const existing = 'secret: { from: { existing: true } }';
 
-it.each<[string, string, string[]]>([
-  ['n.example.com:5001', 'https://n.example.com:5001', ['FLC4455']],
-  ['n.example.com:5001', 'https://n.example.com:5001/', ['FLC4455']],
-  ['n.example.com:5001', 'https://n.example.com', []],
-  ['n.example.com', 'https://mirror.n.example.com', []],
-])('judges, with a login at %s, the mirror %s', async (server, mirror, expected) => {
-  const blocks = `${login(server, existing)}registry: { mirror: "${mirror}", pullSecrets: [pull] }`;
-  expect(await codes(blocks)).toEqual(expected);
-});
-
 const behind = (proxy: string) => `registry: { pullSecrets: [pull], proxy: { ${proxy} } }`;
 
 it.each<[string, string[]]>([

@@ -9,7 +9,7 @@ export const suspiciousValue = defineRule<{ key: string }>({
   message: ({ key }) => `the value of "${key}" looks like a secret, and a build writes it out`,
   label: () => 'not shown',
   why: "a secret in a file ends in Git, in the output and in Helm's release history, where it stays",
-  fix: 'put it into a Secret and refer to that: "NAME: { secret: { name: …, key: … } }"; when it is none, say so in a comment above: "# fleetc-ignore FLC4002: reason"',
+  fix: 'put it into a Secret and refer to its key, as in "{ secret: { name: …, key: … } }"; if it is none, say so above it: "# fleetc-ignore FLC4002: reason"',
   source: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
   examples: {
     bad: exampleFleet(

@@ -1,4 +1,4 @@
-import { listNeededSecrets } from '../../gitops/readme/needed-secrets.ts';
+import { listNeeds } from '../../gitops/readme/list-needs.ts';
 import { code } from '../../layout/markdown.ts';
 import { clusterOf, ownCluster } from '../destination.ts';
 import type { ArgocdOptions, Environment } from '../environment.ts';
@@ -8,7 +8,7 @@ export function describeEnvironment({ bundle }: Environment, options: ArgocdOpti
   const cluster = clusterOf(bundle);
   const place = 'name' in cluster ? describeName(cluster.name) : describeServer(cluster.server);
   const title = options.hasEnvironments ? `Environment ${code(bundle.environment)}, in` : 'In';
-  const needs = listNeededSecrets(bundle);
+  const needs = listNeeds(bundle);
   return { heading: `${title} ${place}${needs.length > 0 ? ':\n' : ': nothing more.'}`, needs };
 }
 

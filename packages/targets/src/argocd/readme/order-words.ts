@@ -18,8 +18,9 @@ ConfigMap \`argocd-cmd-params-cm\`; without it nothing is synced until people do
 what left this tree: people sync with pruning.`;
 
 const waves = `The root goes from wave to wave. With \`argocd-cm.patch.yaml\` in place it waits until the Applications
-of a wave were synced and are healthy. That holds for a sync of the root: when only the content of
-an Application changes, it is synced by itself.`;
+of a wave were synced and are healthy. A wave is one of all environments, so that one in trouble holds up the others.
+All this holds for a sync of the root: when only the content of an Application changes, it is synced
+by itself.`;
 
 const retries = `Argo CD syncs all Applications at once: to it an Application has no health, and waves do not wait.
 Each is tried again, for about half an hour, until what it needs is there, so that they end up in

@@ -23,18 +23,6 @@ fleetc made this tree from \`fleet.yaml\`: do not edit it, edit \`fleet.yaml\` a
 {{this}}
 {{/each}}
 {{/each}}
-{{#if encrypted}}
-
-Argo CD reads no file that SOPS encrypted, so no Application reaches \`encrypted/\`: applied as they
-are, these Secrets would hold ciphertext. With KSOPS in the repo server, let an Application of your
-own read them, before the controller's. Else decrypt and apply them by hand:
-
-\`\`\`sh
-{{#each encrypted}}
-{{this}}
-{{/each}}
-\`\`\`
-{{/if}}
 
 ## Install
 
@@ -57,6 +45,19 @@ its environment; FLEET is the path of your fleet file:
 \`\`\`
 {{/if}}
 
+{{#if encrypted}}
+Argo CD reads no file that SOPS encrypted, so no Application reaches \`encrypted/\`: applied as they
+are, these Secrets would hold ciphertext. With KSOPS in the repo server, let an Application of your
+own read that folder. Else decrypt and apply the Secrets by hand, as soon as the namespaces are
+there, each with kubectl pointing to the cluster of its environment:
+
+\`\`\`sh
+{{#each encrypted}}
+{{this}}
+{{/each}}
+\`\`\`
+
+{{/if}}
 ## Order
 
 {{order}}

@@ -1,6 +1,6 @@
 import type { ArgocdOutput, Bundle } from '@fleetc/core';
 import { expect, it } from 'vitest';
-import { bareBundle, wholeBundle } from '../../testing/bundle.ts';
+import { bareBundle, createObject, wholeBundle } from '../../testing/bundle.ts';
 import { argocdOutput } from '../../testing/outputs.ts';
 import { planEnvironment } from '../environment.ts';
 import { renderReadme } from './render-readme.ts';
@@ -50,22 +50,23 @@ it('says what makes waves wait, and that they do not without', () => {
   expect(render({ layout: 'rollingSync' })).toContain('progressive.syncs');
 });
 
+const deletions = (changes: Partial<ArgocdOutput>) =>
+  render(changes)
+    .split('\n')
+    .filter((line) => /^(kubectl|argocd app) delete/.test(line));
+
 it('deletes by the root where deletions cascade in order, else one by one from the end', () => {
-  const lines = (changes: Partial<ArgocdOutput>) =>
-    render(changes)
-      .split('\n')
-      .filter((line) => /^(kubectl|argocd app) delete/.test(line));
   const alone = 'kubectl delete application acme --namespace argocd';
   const oneByOne = ['runners', 'controller', 'cert-manager', 'namespaces'].map(
     (part) => `argocd app delete acme-${part} --yes --wait`,
   );
-  expect(lines({ finalizer: true })).toEqual([alone]);
-  expect(lines({})).toEqual([alone, ...oneByOne]);
-  expect(lines({ layout: 'applicationSet', finalizer: true })).toEqual([
+  expect(deletions({ finalizer: true })).toEqual([alone]);
+  expect(deletions({})).toEqual([alone, ...oneByOne]);
+  expect(deletions({ layout: 'applicationSet', finalizer: true })).toEqual([
     'kubectl delete applicationset acme --namespace argocd --cascade=orphan',
     ...oneByOne,
   ]);
-  expect(lines({ layout: 'rollingSync', finalizer: true })).toEqual([
+  expect(deletions({ layout: 'rollingSync', finalizer: true })).toEqual([
     'kubectl delete applicationset acme --namespace argocd',
   ]);
 });
@@ -87,4 +88,17 @@ it('tells of each environment what it needs and where it goes', () => {
     'fleetc secrets "$FLEET" --env staging | kubectl apply --server-side -f -\n',
   );
   expect(readme).not.toContain('--env test');
+});
+
+it('says what to do about Secrets from SOPS', () => {
+  const secret = createObject('secrets', ['v1', 'Secret', 'token', 'arc']);
+  const encrypted = { by: 'sops', text: 'sops: {}\n' } as const;
+  const bundle = { ...bareBundle, items: [{ ...secret, encrypted }] };
+  const readme = render({}, [bundle]);
+  expect(readme).toContain(
+    '\nsops --decrypt encrypted/arc/secret-token.yaml | kubectl apply --server-side -f -\n',
+  );
+  expect(readme).toContain('| `encrypted/` |');
+  expect(readme).not.toContain('\n\n\n');
+  expect(render()).not.toContain('SOPS');
 });

@@ -44,15 +44,16 @@ it('names the Secrets that Flux needs, and those of the runners', () => {
   expect(render({}, [bareBundle])).toContain('For the cluster, `cluster/`: nothing more.');
 });
 
+const deletions = (changes: Partial<FluxOutput>) =>
+  render(changes)
+    .replaceAll(' \\\n  ', ' ')
+    .split('\n')
+    .flatMap((line) => /^kubectl delete \S+ (?:-k )?(\S+)/.exec(line)?.[1] ?? []);
+
 it('takes the fleet down from its end, and by hand what no pruning takes', () => {
-  const lines = (changes: Partial<FluxOutput>) =>
-    render(changes)
-      .replaceAll(' \\\n  ', ' ')
-      .split('\n')
-      .flatMap((line) => /^kubectl delete \S+ (?:-k )?(\S+)/.exec(line)?.[1] ?? []);
   const ends = ['acme-root', 'acme-runners', 'acme-controller', 'acme-cert-manager'];
-  expect(lines({})).toEqual([...ends, 'acme-namespaces', 'acme-source']);
-  expect(lines({ prune: false })).toEqual([
+  expect(deletions({})).toEqual([...ends, 'acme-namespaces', 'acme-source']);
+  expect(deletions({ prune: false })).toEqual([
     'acme-root',
     'acme-runners',
     'manifests/runners/',

@@ -1,5 +1,6 @@
 import type { FluxOutput } from '@fleetc/core';
-import { listNeededSecrets, secretsCommand } from '../../gitops/readme/needed-secrets.ts';
+import { listNeeds } from '../../gitops/readme/list-needs.ts';
+import { secretsCommand } from '../../gitops/readme/needed-secrets.ts';
 import { paragraph } from '../../gitops/readme/paragraph.ts';
 import { renderMarkdown } from '../../gitops/readme/render.ts';
 import { code, listItem, tableRow } from '../../layout/markdown.ts';
@@ -57,7 +58,7 @@ function describeEnvironment({ bundle, folder }: Environment, { hasEnvironments 
             `Secret ${code(kubeconfigSecret)} beside Flux, with a kubeconfig of the cluster`,
           ),
         ];
-  const needs = [...login, ...listNeededSecrets(bundle)];
+  const needs = [...login, ...listNeeds(bundle)];
   return {
     heading: `${title}, ${code(folder)}:${needs.length > 0 ? '\n' : ' nothing more.'}`,
     needs,
@@ -66,7 +67,7 @@ function describeEnvironment({ bundle, folder }: Environment, { hasEnvironments 
 
 function describePublishing({ source }: FluxOutput): string {
   const next =
-    'Then, for each folder with kubectl pointing to the cluster of its Flux, run in this folder:';
+    'Then run in this folder, with kubectl pointing to the cluster of the Flux that is to read it:';
   if (source.kind === 'git') {
     const place = `${code(source.url)} (${code(source.revision)}) as ${code(source.path)}`;
     return paragraph(`Commit this tree and push it to ${place}. ${next}`);

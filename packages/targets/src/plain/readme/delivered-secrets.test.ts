@@ -40,7 +40,7 @@ it('names the operators that objects of the tree need, and what these read', () 
     '- Sealed Secrets, with the key that the values of this tree were sealed for\n- `sops`, with a key that opens the encrypted Secrets\n',
   );
   expect(section(bundle, 'Prerequisites')).toContain(
-    `- External Secrets Operator (0.17 or later) with ClusterSecretStore \`vault\` and SecretStore \`vault\`
+    `- External Secrets Operator (0.17 or later) with ClusterSecretStore \`vault\`, and SecretStore \`vault\`
   in \`web\`
 - Vault Secrets Operator with VaultAuth \`arc\` in \`web\`, VaultAuth \`arc\` in \`x\` and its default
   VaultAuth
@@ -51,20 +51,18 @@ it('names the operators that objects of the tree need, and what these read', () 
 it('says where the Secrets come from that objects bring', () => {
   const bundle: Bundle = {
     ...withItems(external),
-    deliveredSecrets: [
-      {
-        name: 'gh',
-        namespace: 'arc',
-        keys: ['github_token'],
-        consumers: ['controller', 'pool "ci"'],
-        path: [],
-        by: 'externalSecret',
-        origin: 'ClusterSecretStore "vault", entry "ci/`x`"',
-      },
-    ],
+    deliveredSecrets: ['arc', 'web'].map((namespace) => ({
+      name: 'gh',
+      namespace,
+      keys: ['github_token'],
+      consumers: ['controller'],
+      path: [],
+      by: 'externalSecret',
+      origin: 'ClusterSecretStore "vault", entry "ci/`x`"',
+    })),
   };
   expect(section(bundle, 'Install')).toContain(
-    'before them:\n\n- ClusterSecretStore `vault`, entry `` ci/`x` ``: for Secret `gh` in `arc` with the key\n  `github_token`, used by controller and pool "ci"\n',
+    'before them:\n\n- ClusterSecretStore `vault`, entry `` ci/`x` ``: for Secret `gh` with the key `github_token`, in\n  `arc` and `web`\n',
   );
 });
 

@@ -17,13 +17,19 @@ export function listSecretOperators(contents: readonly StageContent[]): string[]
   ];
 }
 
-/** Where each of these Secrets comes from, as list items; `describe` says what it is. */
-export function listDeliveredSecrets(
-  secrets: readonly DeliveredSecret[],
-  describe: (secret: DeliveredSecret) => string,
-): string[] {
-  return secrets.map((secret) =>
-    listItem(`${inCode(secret.origin)}: for Secret ${describe(secret)}`),
+/** What operators read for these Secrets, as list items; what is encrypted is in the tree already. */
+export function listDeliveredSecrets(secrets: readonly DeliveredSecret[]): string[] {
+  const places = new Map<string, string[]>();
+  const read = secrets.filter(({ by }) => by === 'externalSecret' || by === 'vaultSecret');
+  for (const { name, namespace, keys, origin } of read) {
+    const [key, ...more] = keys;
+    const keyWords = more.length > 0 ? 'with the keys' : 'with the key';
+    const content = key === undefined ? '' : ` ${keyWords} ${enumerate(keys.map(code))}`;
+    const words = `${inCode(origin)}: for Secret ${code(name)}${content}`;
+    places.set(words, [...(places.get(words) ?? []), code(namespace)]);
+  }
+  return [...places].map(([words, namespaces]) =>
+    listItem(`${words}, in ${enumerate(namespaces)}`),
   );
 }
 
@@ -32,16 +38,21 @@ function isOf(kind: string): (item: ObjectItem) => boolean {
 }
 
 function describeExternalSecrets(items: readonly ObjectItem[]): string[] {
-  const stores = items.map(({ object: { spec, metadata } }) => {
-    const { kind, name } = (spec as { secretStoreRef: { kind: string; name: string } })
-      .secretStoreRef;
-    const place = kind === 'SecretStore' ? ` in ${code(metadata.namespace!)}` : '';
-    return `${kind} ${code(name)}${place}`;
-  });
-  const distinct = [...new Set(stores)].sort();
-  return distinct.length === 0
-    ? []
-    : [listItem(`External Secrets Operator (0.17 or later) with ${enumerate(distinct)}`)];
+  const stores = new Map<string, Set<string>>();
+  for (const { object } of items) {
+    const { secretStoreRef } = object['spec'] as { secretStoreRef: { kind: string; name: string } };
+    const words = `${secretStoreRef.kind} ${code(secretStoreRef.name)}`;
+    const isLocal = secretStoreRef.kind === 'SecretStore';
+    const namespaces = stores.get(words) ?? new Set();
+    stores.set(words, isLocal ? namespaces.add(code(object.metadata.namespace!)) : namespaces);
+  }
+  if (stores.size === 0) return [];
+  const distinct = [...stores].map(([words, namespaces]) =>
+    namespaces.size === 0 ? words : `${words} in ${enumerate([...namespaces].sort())}`,
+  );
+  return [
+    listItem(`External Secrets Operator (0.17 or later) with ${distinct.sort().join(', and ')}`),
+  ];
 }
 
 function describeVaultSecrets(items: readonly ObjectItem[]): string[] {

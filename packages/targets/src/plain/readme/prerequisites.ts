@@ -75,8 +75,7 @@ function describeExistingSecret(secret: SecretUse): string {
   return listItem(`Secret ${describeSecret(secret)}`);
 }
 
-/** A Secret with its place, its keys and who reads it. */
-export function describeSecret({ name, namespace, keys, consumers }: SecretUse): string {
+function describeSecret({ name, namespace, keys, consumers }: SecretUse): string {
   const [key, ...more] = keys;
   const keyWords = more.length > 0 ? 'with the keys' : 'with the key';
   const content = key === undefined ? '' : ` ${keyWords} ${enumerate(keys.map(code))}`;

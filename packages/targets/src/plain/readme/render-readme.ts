@@ -6,12 +6,7 @@ import { listContents, type StageContent } from './contents.ts';
 import { installCommands, verifyCommands } from './install-commands.ts';
 import { code, tableRow } from '../../layout/markdown.ts';
 import { listDeliveredSecrets } from './delivered-secrets.ts';
-import {
-  describeSecret,
-  listPendingSecrets,
-  listPrerequisites,
-  permissionRows,
-} from './prerequisites.ts';
+import { listPendingSecrets, listPrerequisites, permissionRows } from './prerequisites.ts';
 import { readmeTemplate } from './readme.template.ts';
 import { uninstallCommands } from './uninstall-commands.ts';
 
@@ -34,7 +29,7 @@ export function renderReadme(
     prerequisites: listPrerequisites(bundle, contents),
     permissions: permissionRows(bundle.permissions),
     pendingSecrets: listPendingSecrets(bundle.pendingSecrets),
-    deliveredSecrets: listDeliveredSecrets(bundle.deliveredSecrets, describeSecret),
+    deliveredSecrets: listDeliveredSecrets(bundle.deliveredSecrets),
     destination: describeDestination(bundle.destination),
     install: installCommands(bundle, contents, options),
     verify: verifyCommands(contents),

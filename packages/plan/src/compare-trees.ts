@@ -1,0 +1,34 @@
+import type { Change } from './change.ts';
+import { matchThings } from './compare/pair.ts';
+import { changesOf } from './meaning/changes-of.ts';
+import { readTree } from './read/read-tree.ts';
+import { type TargetTree, type Tree, toUnreadable, type Unreadable } from './read/tree.ts';
+
+/** Two trees of one target. */
+export interface TreePair {
+  readonly target: TargetTree['target'];
+  /** What there is; empty when there is nothing yet. */
+  readonly before: Tree;
+  /** What fleetc builds. */
+  readonly after: Tree;
+}
+
+/** In what two trees differ, or why nobody can tell. */
+export type Comparison =
+  { readonly changes: readonly Change[] } | { readonly unreadable: Unreadable };
+
+/**
+ * Compares two trees by meaning: what they say about objects, releases and files, not how they say it. No change means
+ * that a cluster would not notice, though bytes may differ.
+ */
+export function compareTrees({ target, before, after }: TreePair): Comparison {
+  const young = readTree({ target, files: after });
+  try {
+    const old = readTree({ target, files: before });
+    return { changes: changesOf(matchThings(old, young), target) };
+  } catch (error) {
+    const unreadable = toUnreadable(error);
+    if (!unreadable) throw error;
+    return { unreadable };
+  }
+}
