@@ -131,7 +131,8 @@ it('pins images by the lock beside the fleet file that an annotation names', () 
     return list.items.at(-1)?.spec?.template.spec.image as string | undefined;
   };
   const reference = image(makeFolder(), plainFleet)!;
-  const lock = `apiVersion: fleetc.dev/v1\nkind: FleetLock\nimages:\n  ${reference}: { digest: "${digest}" }\n`;
+  const entry = `docker.io/${reference}: { digest: "${digest}", platforms: [linux/amd64] }`;
+  const lock = `version: 1\nimages:\n  ${entry}\n`;
   const named = annotate(plainFleet, { 'fleetc.dev/file': 'ci/fleet.yaml' });
   expect(image(makeFolder({ 'ci/fleet.lock.yaml': lock }), named)).toBe(`${reference}@${digest}`);
   expect(image(makeFolder({ 'fleet.lock.yaml': lock }), plainFleet)).toBe(`${reference}@${digest}`);

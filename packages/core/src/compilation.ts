@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@fleetc/diagnostics';
-import type { Fleet, Output, Redact, Source } from '@fleetc/fleet';
+import type { Adjustments, Fleet, Output, Redact, Source } from '@fleetc/fleet';
 import type { Bundle } from './bundle.ts';
 
 /** What `compile` is asked for. */
@@ -16,12 +16,13 @@ export interface CompileOptions {
    * image, or compile as if there were none.
    */
   readonly lock?: 'use' | 'require' | 'ignore';
+  /** What is asked for on top of the file, the same for each environment. */
+  readonly adjustments?: Adjustments;
 }
 
 /** The text of a file, or why there is none, as one clause; a file that does not exist is marked. */
 export type FileReading =
-  | { readonly text: string }
-  | { readonly failure: string; readonly isMissing?: boolean };
+  { readonly text: string } | { readonly failure: string; readonly isMissing?: boolean };
 export type ReadFile = (path: string) => FileReading | Promise<FileReading>;
 
 /** What became of one fleet.yaml. */

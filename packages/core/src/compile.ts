@@ -8,6 +8,7 @@ import {
   unusedIgnore,
 } from '@fleetc/diagnostics';
 import {
+  adjustFile,
   checkFleet,
   type FleetFile,
   fleetName,
@@ -55,7 +56,8 @@ async function compileReading(
   diagnostics.push(...locking);
   const inputs: BundleInputs = { ...rememberFiles(options), ...(lock && { lock }) };
   for (const name of file ? chosenEnvironments(file, options, diagnostics) : []) {
-    const compiled = await compileEnvironment(file!, name, reading, inputs);
+    const adjusted = adjustFile(file!, name, options.adjustments);
+    const compiled = await compileEnvironment(adjusted, name, reading, inputs);
     diagnostics.push(...compiled.diagnostics);
     if (compiled.environment) environments.push(compiled.environment);
   }

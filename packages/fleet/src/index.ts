@@ -9,6 +9,7 @@ export { maskSecrets } from './literal-secrets/mask-secrets.ts';
 export * from './literal-secrets/redact-report.ts';
 export type { Redact } from './literal-secrets/suspicious/create-redaction.ts';
 export { parseDocument } from './parse/parse-document.ts';
+export * from './resolve/adjust-file.ts';
 export * from './resolve/read-fleet.ts';
 export * from './resolve/resolve-outputs.ts';
 export * from './resolve/resolve-fleet.ts';

@@ -4,8 +4,15 @@ import { createServer as createPlainServer, request as requestPlain } from 'node
 import { createServer as createTlsServer } from 'node:https';
 import { connect } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { indexDigest, listen, serveIndex, startServer, stop } from './fake-registry.ts';
-import { failureOf, resolve } from './resolve.ts';
+import {
+  type Handler,
+  indexDigest,
+  listen,
+  serveIndex,
+  startServer,
+  stop,
+} from './fake-registry.ts';
+import { failureOf, loginsFor, resolve } from './resolve.ts';
 
 const read = (name: string) => readFileSync(new URL(`tls/${name}`, import.meta.url), 'utf8');
 const authority = read('authority.pem');
@@ -20,8 +27,8 @@ afterEach(async () => {
   await Promise.all(ends.splice(0).map((end) => end()));
 });
 
-async function startTls(): Promise<string> {
-  const server = createTlsServer({ key, cert: read('server.pem') }, serveIndex);
+async function startTls(handler: Handler = serveIndex): Promise<string> {
+  const server = createTlsServer({ key, cert: read('server.pem') }, handler);
   ends.push(() => stop(server));
   return listen(server);
 }
@@ -70,6 +77,36 @@ it('trusts the authority that it is given, and no other', async () => {
   });
 });
 
+it.each<[string, (host: string) => Handler, string]>([
+  [
+    'for a token',
+    (host) => (_, response) => {
+      const challenge = `Bearer realm="http://${host}/token"`;
+      response.writeHead(401, { 'www-authenticate': challenge }).end();
+    },
+    'HOST sends for tokens to HOST without TLS',
+  ],
+  [
+    'by a redirect',
+    (host) => (_, response) => response.writeHead(307, { location: `http://${host}/` }).end(),
+    'HOST redirects to HOST without TLS',
+  ],
+])('does not go from TLS to plain HTTP %s', async (_name, answer, reason) => {
+  const plain = await startServer(serveIndex);
+  ends.push(plain.close);
+  const host = await startTls(answer(plain.host));
+  const options = {
+    plainHttp: new Set<string>(),
+    authorities: [authority],
+    logins: loginsFor(host),
+  };
+  expect(failureOf(await resolve(`${host}/acme/web:1`, options))).toEqual({
+    kind: 'without-tls',
+    reason,
+  });
+  expect(plain.seen).toEqual([]);
+});
+
 it('says that a registry that is asked by TLS has none', async () => {
   const { host, close } = await startServer(serveIndex);
   ends.push(close);
@@ -94,6 +131,20 @@ it('goes through the proxy of the environment, with the login in its address', a
   expect(await resolve('registry.test/acme/web:1', options)).toMatchObject({ digest: indexDigest });
   const login = `Basic ${Buffer.from('me:secret').toString('base64')}`;
   expect([...new Set(proxy.asked)]).toEqual([`CONNECT registry.test:443 ${login}`]);
+});
+
+it('asks Docker Hub at its own address, and minds the names in its certificate', async () => {
+  const proxy = await startProxy(await startTls());
+  const options = {
+    plainHttp: new Set<string>(),
+    authorities: [authority],
+    environment: { https_proxy: proxy.host },
+  };
+  expect(failureOf(await resolve('docker:dind', options))).toEqual({
+    kind: 'untrusted',
+    reason: 'the certificate of registry-1.docker.io is for other names',
+  });
+  expect(proxy.asked[0]).toMatch(/^CONNECT registry-1\.docker\.io:443 /);
 });
 
 it('asks a proxy for plain HTTP without a tunnel', async () => {

@@ -8,6 +8,7 @@ export type { Host, EntryKind, ProcessFacts } from './host.ts';
 export type { OutputOptions } from './output-folder.ts';
 export { planOutput, type OutputPlan } from './plan-output.ts';
 export type { PlannedManifest } from './planned-manifest.ts';
+export { type OutputFile, readOutput } from './read-output.ts';
 export { manifestName } from './reserved-names.ts';
 export * from './rules/index.ts';
 export { writeOutput, type OutputSummary } from './write-output.ts';

@@ -6,3 +6,8 @@
 export * from './change.ts';
 export * from './compare-trees.ts';
 export type { Tree, Unreadable } from './read/tree.ts';
+export { concealChanges } from './format/conceal.ts';
+export { formatJson } from './format/format-json.ts';
+export { formatMarkdown, longestComment } from './format/format-markdown.ts';
+export { formatText, type TextOptions } from './format/format-text.ts';
+export { type FileNote, type OutputReport, summarizeReports } from './format/report.ts';

@@ -6,7 +6,7 @@ import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { fluxTarget } from '../src/flux/flux-target.ts';
 import { fluxOutput } from '../src/testing/outputs.ts';
-import { objectsOf, readObjects } from './support/read-objects.ts';
+import { objectsOf, readObjects } from '../test/support/read-objects.ts';
 import { randomBundles } from './support/random-bundles.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
 import { mapInParallel, needsTool, run } from './tools/run-tool.ts';

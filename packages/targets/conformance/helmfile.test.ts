@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { helmfileTarget } from '../src/helmfile/helmfile-target.ts';
-import { objectsOf, readObjects } from './support/read-objects.ts';
+import { objectsOf, readObjects } from '../test/support/read-objects.ts';
 import { randomBundles } from './support/random-bundles.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
 import { mapInParallel, needsTool, run } from './tools/run-tool.ts';

@@ -6,7 +6,7 @@ import { expect, it, type TestContext } from 'vitest';
 import { kubeVersion } from '../src/kustomize/helm-charts.ts';
 import { kustomizeTarget } from '../src/kustomize/kustomize-target.ts';
 import { compileText } from './support/compile-text.ts';
-import { readObjects } from './support/read-objects.ts';
+import { readObjects } from '../test/support/read-objects.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
 import { needsKubectl, needsTool, type Program, run } from './tools/run-tool.ts';
 

@@ -5,7 +5,7 @@ import { kustomizeTarget } from '../src/kustomize/kustomize-target.ts';
 import { mostObjects } from '../src/kustomize/parts.ts';
 import { randomBundles } from './support/random-bundles.ts';
 import { compileText } from './support/compile-text.ts';
-import { objectsOf, readObjects } from './support/read-objects.ts';
+import { objectsOf, readObjects } from '../test/support/read-objects.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
 import { mapInParallel, needsKubectl, needsTool, type Program, run } from './tools/run-tool.ts';
 

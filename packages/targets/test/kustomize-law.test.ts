@@ -1,12 +1,10 @@
-import type { Bundle } from '@fleetc/core';
-import type { KubernetesObject } from '@fleetc/kubernetes';
 import { randomRuns, randomTimeout } from '@fleetc/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { identify } from '../src/kustomize/identity.ts';
 import { kustomizeTarget } from '../src/kustomize/kustomize-target.ts';
 import { buildOverlay } from './support/build-overlay.ts';
 import { compileGood, fleetsWithEnvironments } from './support/fleets-with-environments.ts';
+import { byIdentity, objectsOf } from './support/read-objects.ts';
 
 const output = { target: 'kustomize', dir: 'build', helm: 'values' } as const;
 
@@ -20,21 +18,10 @@ it('gives each environment its objects back', { timeout: randomTimeout }, async 
     ).length;
     for (const bundle of bundles) {
       const built = buildOverlay(tree, `overlays/${bundle.environment}`);
-      expect(byIdentity(built)).toEqual(byIdentity(objectsOf(bundle)));
+      expect(byIdentity(built)).toEqual(objectsOf(bundle));
     }
   });
   await fc.assert(property, randomRuns(1 / 6));
   // Else the property says nothing of components.
   expect(shared).toBeGreaterThan(0);
 });
-
-function objectsOf({ items }: Bundle): KubernetesObject[] {
-  // As a file would hold them: without what is undefined.
-  return items.flatMap((item) =>
-    item.type === 'object' ? [JSON.parse(JSON.stringify(item.object)) as KubernetesObject] : [],
-  );
-}
-
-function byIdentity(objects: readonly KubernetesObject[]): object {
-  return Object.fromEntries(objects.map((object) => [identify(object), object]));
-}

@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   output: ['diagnostics', 'notation'],
   sealing: ['diagnostics', 'notation'],
   oci: ['diagnostics', 'notation'],
+  plan: ['core', 'diagnostics', 'kubernetes', 'targets'],
   reports: ['core', 'diagnostics', 'fleet', 'kubernetes', 'notation'],
   app: [
     'core',
@@ -28,6 +29,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'notation',
     'oci',
     'output',
+    'plan',
     'reports',
     'sealing',
     'targets',

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@fleetc/diagnostics';
-import type { Source } from '@fleetc/fleet';
+import { redactDiagnostic, type Source } from '@fleetc/fleet';
 import { hasFlag, type Invocation } from '../cli/invocation.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -37,8 +37,10 @@ async function report(
   invocation: Invocation,
   shell: Shell,
 ): Promise<void> {
+  const { redact } = shell;
+  const shown = redact ? diagnostics.map((found) => redactDiagnostic(found, redact)) : diagnostics;
   const reporter = { format: 'text', stream: shell.stderr, invocation, shell } as const;
-  await writeDiagnostics(diagnostics, new Map([[path, text]]), reporter);
+  await writeDiagnostics(shown, new Map([[path, text]]), reporter);
 }
 
 function refuseContradictions(invocation: Invocation): void {

@@ -50,7 +50,12 @@ function report(
   const diagnostics = [...groups.values()].map((images) => {
     const { kind, reason } = failures.get(images[0]!)!;
     const { place } = asked.get(images[0]!)!.wanted;
-    return createDiagnostic(registryFailures[kind], { images, reason }, place);
+    return createDiagnostic(registryFailures[kind], { images: inWords(images), reason }, place);
   });
   return sortDiagnostics(diagnostics);
+}
+
+function inWords(images: readonly string[]): string {
+  const names = images.map((name) => `"${name}"`).join(', ');
+  return images.length === 1 ? names : `${images.length} images (${names})`;
 }

@@ -3,8 +3,8 @@ import type { RegistryFailureKind } from '@fleetc/oci';
 
 /** Images that could not be locked for one reason. */
 export interface Unresolved {
-  /** Full references, sorted. */
-  readonly images: readonly string[];
+  /** One in quotes, or their number with all of them. */
+  readonly images: string;
   /** One clause that names the host. */
   readonly reason: string;
 }
@@ -101,13 +101,8 @@ function defineFailure(words: Words): Rule<Unresolved> {
   return defineRule<Unresolved>({
     ...words,
     severity: 'error',
-    message: ({ images, reason }) => `cannot lock ${inWords(images)}: ${reason}`,
+    message: ({ images, reason }) => `cannot lock ${images}: ${reason}`,
     label: () => 'pulled for this',
     source: 'https://github.com/opencontainers/distribution-spec/blob/main/spec.md',
   });
-}
-
-function inWords(images: readonly string[]): string {
-  const names = images.map((name) => `"${name}"`);
-  return names.length === 1 ? names[0]! : `${names.length} images (${names.join(', ')})`;
 }

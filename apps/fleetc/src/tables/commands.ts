@@ -3,9 +3,10 @@ import { sharedOptions } from './options.ts';
 
 const { environment, locked, report, maxWarnings, quiet } = sharedOptions;
 
-const whichFile =
+const whichFileOnDisk =
   'Without FILE, fleetc looks for fleet.yaml, fleetc.yaml or the one *.fleet.yaml, in the working ' +
-  'directory and then upwards until the root of the repository. FILE may be - for standard input.';
+  'directory and then upwards until the root of the repository.';
+const whichFile = `${whichFileOnDisk} FILE may be - for standard input.`;
 
 /** Every command, in the order of help. */
 export const commands: readonly CommandSpec[] = [
@@ -118,6 +119,64 @@ export const commands: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'diff',
+    summary: 'Say what a build would change, and what that does to runners',
+    operands: '[FILE|DIR]',
+    minOperands: 0,
+    maxOperands: 1,
+    completes: 'file',
+    details: [
+      whichFile,
+      'Compares the output folders with what fleetc build would write, by meaning: objects by kind, ' +
+        'namespace and name, whichever file they stand in. Writes nothing. Exits with 0 when they mean the ' +
+        'same, with 3 when they differ, and with 4 when a folder cannot be read.',
+      'Every change has a level: danger (data goes), removed, recreated (it has to be deleted and made ' +
+        'anew), restarts (runners are replaced), no restart. What a Secret holds is never printed.',
+      'json is for scripts; markdown is a comment for a pull request, of at most 60,000 characters.',
+    ],
+    options: [
+      environment,
+      {
+        name: 'target',
+        value: 'TARGET',
+        choices: ['plain', 'helmfile', 'kustomize', 'argocd', 'flux'],
+        summary: 'Only the outputs of this layout',
+      },
+      {
+        name: 'out',
+        short: 'o',
+        value: 'DIR',
+        completes: 'directory',
+        summary: 'Folder to compare with; what build would write to unless given',
+      },
+      {
+        name: 'against',
+        value: 'DIR',
+        completes: 'directory',
+        summary: 'Look for the outputs below this folder, the same one in another checkout',
+      },
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'json', 'markdown'],
+        summary: 'Form of the changes; text unless given',
+      },
+      locked,
+      quiet,
+    ],
+    examples: [
+      { line: 'fleetc diff', purpose: 'before a build: what would it change?' },
+      {
+        line: 'fleetc diff --env production --format json',
+        purpose: 'one environment, for a script',
+      },
+      {
+        line: 'fleetc diff --against ../main --format markdown > comment.md',
+        purpose: 'a pull request against a checkout of the branch that it goes to',
+      },
+    ],
+  },
+  {
     name: 'explain',
     summary: 'Explain a diagnostic, or where a value of the fleet comes from',
     operands: 'CODE|PATH [FILE|DIR]',
@@ -207,7 +266,7 @@ export const commands: readonly CommandSpec[] = [
     maxOperands: 1,
     completes: 'file',
     details: [
-      whichFile,
+      whichFileOnDisk,
       'Asks registries for the images of the fleet and writes fleet.lock.yaml beside fleet.yaml; fleetc ' +
         'build then emits every image as NAME:TAG@DIGEST. What is locked already stays, and what nothing pulls ' +
         'any more goes, unless --env leaves environments out. When one image cannot be resolved, nothing is written.',
@@ -373,7 +432,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'secrets',
-    summary: 'Print the Secrets whose values come from variables and files, or list all',
+    summary: 'Print Secrets with values from variables and files, or list all',
     operands: '[list] [FILE|DIR]',
     minOperands: 0,
     maxOperands: 2,

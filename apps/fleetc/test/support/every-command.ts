@@ -22,6 +22,11 @@ export const commandLines: Readonly<Record<string, readonly (readonly string[])[
     ['build', '--check'],
     ['build', '--check', '--out', 'elsewhere'],
   ],
+  diff: [
+    ['diff'],
+    ['diff', '--format', 'json'],
+    ['diff', '--format', 'markdown', '--out', 'elsewhere'],
+  ],
   explain: [
     ['explain', '.'],
     ['explain', 'pools.ci'],

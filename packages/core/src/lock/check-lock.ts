@@ -24,6 +24,7 @@ function checkCompleteness(
   const { path } = unlocked.find(isWritten) ?? unlocked[0]!;
   const names = [...new Set(unlocked.map((use) => lockNameOf(use, fleet.registry)!))].sort();
   const place = { span: fleet.origin(path, 'key').span, path };
-  const finding = createDiagnostic(imageNotLocked, { images: names, file }, place);
+  const quoted = names.map((name) => `"${name}"`).join(', ');
+  const finding = createDiagnostic(imageNotLocked, { images: quoted, file }, place);
   return [isRequired ? { ...finding, severity: 'error' } : finding];
 }

@@ -23,7 +23,10 @@ export function checkPlatforms(
     const platform = platformOf(pool)!;
     return (byPool.get(pool.name) ?? [])
       .filter(({ platforms }) => !platforms.some((name) => covers(name, platform)))
-      .map((image) => createDiagnostic(imageWithoutPlatform, { ...image, platform }, place));
+      .map(({ image, platforms }) => {
+        const params = { image, platform, platforms: platforms.join(', ') };
+        return createDiagnostic(imageWithoutPlatform, params, place);
+      });
   });
 }
 

@@ -128,7 +128,7 @@ it('says once which images are not in the lock: a warning, an error where it is 
   expect(warning).toEqual([
     'warning',
     expect.stringMatching(
-      /^6 images are not in "infra\/fleet\.lock\.yaml": "quay\.io\/brancz\/kube-rbac-proxy:/,
+      /^the lock "infra\/fleet\.lock\.yaml" lacks "quay\.io\/brancz\/kube-rbac-proxy:v0\.13\.1", ("quay\.io\/jetstack\/[^"]+"(, )?){5}$/,
     ),
     'infra/fleet.yaml',
   ]);

@@ -2,8 +2,8 @@ import { defineRule } from '@fleetc/diagnostics';
 
 /** Images that the lock leaves out. */
 export interface UnlockedImages {
-  /** Full references, sorted. */
-  readonly images: readonly string[];
+  /** Full references in quotes, sorted. */
+  readonly images: string;
   /** The lock file, as messages show it. */
   readonly file: string;
 }
@@ -14,10 +14,7 @@ export const imageNotLocked = defineRule<UnlockedImages>({
   name: 'image-not-locked',
   severity: 'warning',
   title: 'An image of the fleet is not in the lock file',
-  message: ({ images, file }) =>
-    images.length === 1
-      ? `the image "${images[0]}" is not in "${file}"`
-      : `${images.length} images are not in "${file}": ${images.map((name) => `"${name}"`).join(', ')}`,
+  message: ({ images, file }) => `the lock "${file}" lacks ${images}`,
   label: () => 'pulled for this',
   why: 'what its tag stands for may change from one start of a pod to the next',
   fix: 'run "fleetc lock"',

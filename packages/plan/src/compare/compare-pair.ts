@@ -1,5 +1,6 @@
 import type { Thing } from '../read/thing.ts';
-import { compareValues, type Difference } from './compare-values.ts';
+import { compareValues } from './compare-values.ts';
+import type { Difference } from './difference.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import type { Pair } from './pair.ts';
 

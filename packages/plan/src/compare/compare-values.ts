@@ -1,18 +1,7 @@
 import { entryAt, entryOf, isMap, type PlainMap } from '../read/plain-data.ts';
+import type { Difference } from './difference.ts';
+import { type ItemPair, matchItems } from './match-items.ts';
 import type { Step } from './step.ts';
-
-/** One place in which two values differ. */
-export interface Difference {
-  readonly path: readonly Step[];
-  /** Absent where the place was added. */
-  readonly before?: unknown;
-  /** Absent where it was removed. */
-  readonly after?: unknown;
-  /** The same items in another order. */
-  readonly isOrder?: true;
-  /** A secret may stand there: that it changed is all that may be told. */
-  readonly isHidden?: true;
-}
 
 /** Where two values differ; nowhere exactly when they mean the same. The order of keys means nothing. */
 export function compareValues(
@@ -20,12 +9,10 @@ export function compareValues(
   after: unknown,
   path: readonly Step[] = [],
 ): Difference[] {
-  if (before === after || (Number.isNaN(before) && Number.isNaN(after))) return [];
+  if (isSame(before, after)) return [];
   if (isMap(before) && isMap(after)) return compareMaps(before, after, path);
   if (Array.isArray(before) && Array.isArray(after)) return compareLists(before, after, path);
-  return [
-    { path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) },
-  ];
+  return [{ path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
 }
 
 function compareMaps(before: PlainMap, after: PlainMap, path: readonly Step[]): Difference[] {
@@ -43,16 +30,18 @@ function compareLists(
   const [old, young] = [byName(before), byName(after)];
   if (old && young) return compareNamed(old, young, path);
   if ([...before, ...after].every(isScalar)) return compareScalars(before, after, path);
-  const indexes = Array.from({ length: Math.max(before.length, after.length) }, (_, i) => i);
-  return indexes.flatMap((index) => compareItems(before[index], after[index], [...path, index]));
+  const { pairs, isReordered } = matchItems(before, after);
+  const differences = pairs.flatMap((pair) => compareItems(pair, path));
+  return isReordered ? [...differences, { path, isOrder: true }] : differences;
 }
 
 // Of two items with other names each is told as a whole: its name decides whether the rest may be shown.
-function compareItems(before: unknown, after: unknown, path: readonly Step[]): Difference[] {
+function compareItems({ before, after, index }: ItemPair, path: readonly Step[]): Difference[] {
+  const place = [...path, index];
   if (isMap(before) && isMap(after) && nameOf(before) !== nameOf(after)) {
-    return [{ path, before, after }];
+    return [{ path: place, before, after }];
   }
-  return compareValues(before, after, path);
+  return compareValues(before, after, place);
 }
 
 type Named = ReadonlyMap<string, unknown>;
@@ -73,22 +62,33 @@ function compareScalars(
   after: readonly unknown[],
   path: readonly Step[],
 ): Difference[] {
-  const isEqual = (left: readonly unknown[], right: readonly unknown[]) =>
-    left.length === right.length && left.every((item, index) => Object.is(item, right[index]));
-  if (isEqual(before, after)) return [];
-  const isOrder = isEqual(sortScalars(before), sortScalars(after));
+  if (areEqual(before, after)) return [];
+  const isOrder = areEqual(sortScalars(before), sortScalars(after));
   return [isOrder ? { path, isOrder } : { path, before, after }];
 }
 
+function areEqual(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((item, index) => isSame(item, right[index]));
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return left === right || (Number.isNaN(left) && Number.isNaN(right));
+}
+
 function sortScalars(list: readonly unknown[]): unknown[] {
-  const rank = (item: unknown) => `${typeof item} ${String(item)}`;
-  return list.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return list.toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
+}
+
+function rankOf(item: unknown): string {
+  return `${typeof item} ${String(item)}`;
 }
 
 /** The items of a list by their names, as Kubernetes merges such lists; `undefined` when not every item has its own. */
 function byName(list: readonly unknown[]): Named | undefined {
   const entries = list.map((item) => [nameOf(item), item] as const);
-  const named = new Map(entries.flatMap(([name, item]) => (name === undefined ? [] : [[name, item]])));
+  const named = new Map(
+    entries.flatMap(([name, item]) => (name === undefined ? [] : [[name, item]])),
+  );
   return named.size === list.length ? named : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { entryOf, isMap } from '../read/plain-data.ts';
-import type { Difference } from './compare-values.ts';
+import type { Difference } from './difference.ts';
 import type { Step } from './step.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { formatYaml } from '@fleetc/kubernetes';
 import { isMap } from '../read/plain-data.ts';
 
 /** A value in one line: a word as it is, anything else as JSON. */
@@ -8,9 +7,15 @@ export function showValue(value: unknown): string {
   return JSON.stringify(value) ?? 'nothing';
 }
 
+/** An item of a list of variables by its value alone, because its place names it already; anything else as it is. */
+export function withoutName(value: unknown): unknown {
+  const isVariable = isMap(value) && Object.keys(value).sort().join(' ') === 'name value';
+  return isVariable ? value['value'] : value;
+}
+
 /** A value as one text, equal for values that mean the same. */
 export function toCanonical(value: unknown): string {
-  return formatYaml(value);
+  return JSON.stringify(sortDeep(value)) ?? '';
 }
 
 /** Two texts cut to a length, so that what they differ in stays in sight. */

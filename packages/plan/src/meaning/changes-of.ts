@@ -1,4 +1,12 @@
-import { type Action, type Change, isWorkload, type Level, levels, type Part, worst } from '../change.ts';
+import {
+  type Action,
+  type Change,
+  isWorkload,
+  type Level,
+  levels,
+  type Part,
+  worst,
+} from '../change.ts';
 import { comparePair } from '../compare/compare-pair.ts';
 import { type Pair, thingOf } from '../compare/pair.ts';
 import type { TargetTree } from '../read/tree.ts';
@@ -48,7 +56,8 @@ function toChange(group: Group, action: Action, target: TargetTree['target']): C
   const level =
     action === 'changed' ? worst(facts.map((fact) => fact.level)) : wholeLevel(group, action);
   const main = mainPairs(group)[0]!;
-  const size = action === 'changed' || subject.type !== 'pool' ? '' : runnerRange(pairs.map(thingOf));
+  const size =
+    action === 'changed' || subject.type !== 'pool' ? '' : runnerRange(pairs.map(thingOf));
   const consequence = consequenceOf({
     target,
     subject,
@@ -85,9 +94,11 @@ function toPart(pair: Pair): Part {
 }
 
 function compareChanges(a: Change, b: Change): number {
-  const keys = ({ environment, level, subject }: Change) =>
-    [environment, String(levels.indexOf(level)), subject.title, subject.namespace ?? ''] as const;
-  const [left, right] = [keys(a), keys(b)];
+  const [left, right] = [sortKeys(a), sortKeys(b)];
   const index = left.findIndex((key, at) => key !== right[at]);
   return index < 0 ? 0 : left[index]! < right[index]! ? -1 : 1;
+}
+
+function sortKeys({ environment, level, subject }: Change): readonly string[] {
+  return [environment, String(levels.indexOf(level)), subject.title, subject.namespace ?? ''];
 }

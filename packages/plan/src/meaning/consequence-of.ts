@@ -53,7 +53,9 @@ function ofRelease({ subject, action, hasNewVersion, target }: Happening): strin
   }
   const restarts = isController ? 'the controller restarts, runners go on' : '';
   const isLeft = isController && hasNewVersion && (target === 'plain' || target === 'helmfile');
-  return isLeft ? `${restarts}; Helm leaves its CRDs as they are, apply the new ones first` : restarts;
+  return isLeft
+    ? `${restarts}; Helm leaves its CRDs as they are, apply the new ones first`
+    : restarts;
 }
 
 function ofObject(object: KubernetesObject, { action, level, target }: Happening): string {

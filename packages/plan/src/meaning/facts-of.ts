@@ -1,8 +1,8 @@
 import { type Fact, isWorkload, type Level } from '../change.ts';
-import type { Difference } from '../compare/compare-values.ts';
+import type { Difference } from '../compare/difference.ts';
 import { comparePair } from '../compare/compare-pair.ts';
 import { type Pair, thingOf } from '../compare/pair.ts';
-import { showValue } from '../compare/show-value.ts';
+import { showValue, withoutName } from '../compare/show-value.ts';
 import { formatSteps } from '../compare/step.ts';
 import { identify, type Thing } from '../read/thing.ts';
 import type { Group } from './group-pairs.ts';
@@ -51,10 +51,15 @@ function describe(difference: Difference): Pick<Fact, 'change' | 'before' | 'aft
   const { isHidden, isOrder } = difference;
   if (isHidden) return { change: 'changed' };
   if (isOrder) return { change: 'reordered' };
-  const before = 'before' in difference ? { before: showValue(difference.before) } : {};
-  const after = 'after' in difference ? { after: showValue(difference.after) } : {};
+  const show = (value: unknown) => showValue(isItem(difference) ? withoutName(value) : value);
+  const before = 'before' in difference ? { before: show(difference.before) } : {};
+  const after = 'after' in difference ? { after: show(difference.after) } : {};
   const change = 'before' in before ? ('after' in after ? 'changed' : 'removed') : 'added';
   return { change, ...before, ...after };
+}
+
+function isItem({ path }: Difference): boolean {
+  return typeof path.at(-1) === 'object';
 }
 
 function placeLevel(thing: Thing, { path }: Difference): Level {

@@ -28,10 +28,6 @@ export function groupPairs(pairs: readonly Pair[]): Group[] {
 
 /** Two objects of one kind and one pool, of which one goes and one comes, are one that got another name. */
 function joinRenamed(pairs: readonly Pair[]): Pair[] {
-  const kindOf = (pair: Pair) => {
-    const thing = thingOf(pair);
-    return thing.type === 'object' ? thing.object.kind : '';
-  };
   const kinds = [...new Set(pairs.map(kindOf))];
   return kinds.flatMap((kind) => {
     const own = pairs.filter((pair) => kindOf(pair) === kind);
@@ -41,6 +37,11 @@ function joinRenamed(pairs: readonly Pair[]): Pair[] {
     const rest = own.filter((pair) => pair !== gone && pair !== come);
     return [...rest, toPair(gone.before, come.after)];
   });
+}
+
+function kindOf(pair: Pair): string {
+  const thing = thingOf(pair);
+  return thing.type === 'object' ? thing.object.kind : '';
 }
 
 /** Adds the scope to the titles of pools that have several. */

@@ -44,7 +44,7 @@ function poolOf(thing: Thing): { readonly name: string; readonly scope: string }
 
 /** How a release is called: by what it installs. */
 export function chartTitle({ chart, name }: ReleaseThing): string {
-  if (chart.includes('actions-runner-controller') || /controller$/.test(chart)) {
+  if (chart.includes('actions-runner-controller') || chart.endsWith('controller')) {
     return 'controller chart';
   }
   return chart.includes('cert-manager') ? 'cert-manager chart' : `Helm release ${quote(name)}`;

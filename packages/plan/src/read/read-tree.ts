@@ -38,7 +38,7 @@ function readFile(place: Place, text: string): Thing[] {
   const documents = parseYaml(place.path, text);
   const release = readValuesHeader(text);
   if (release) return [{ ...place, ...release, values: documents[0] ?? {} }];
-  if (documents.length > 0 && documents.every(isObject)) {
+  if (documents.every(isObject)) {
     return documents.map((object) => ({ ...place, type: 'object', object }));
   }
   return [toFile(place, documents)];
@@ -56,9 +56,11 @@ function readKustomize(tree: TargetTree): Thing[] {
   const objects = overlays.flatMap((path) => {
     const folder = path.slice(0, -kustomizationName.length - 1);
     const environment = environmentOf(path);
-    return buildFolder(tree.files, folder).map(
-      (found): Thing => ({ environment, type: 'object', ...found }),
-    );
+    return buildFolder(tree.files, folder).map((found): Thing => ({
+      environment,
+      type: 'object',
+      ...found,
+    }));
   });
   const charts = overlays.flatMap((path) =>
     chartsOf({ environment: environmentOf(path), path }, tree),

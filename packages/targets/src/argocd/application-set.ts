@@ -51,7 +51,7 @@ const templatePatch = `metadata:
 spec: {{ toJson .spec }}
 `;
 
-/** The steps of all clusters, each after the one before is healthy everywhere; deleted in the opposite order. */
+/** The steps of all clusters, each after the one before is healthy everywhere. */
 function rollingSync(
   environments: readonly Environment[],
   { output }: ArgocdOptions,
@@ -62,5 +62,7 @@ function rollingSync(
   const steps = inOrder.map((step) => ({
     matchExpressions: [{ key: stepLabel, operator: 'In' as const, values: [step] }],
   }));
-  return { strategy: { type: 'RollingSync', deletionOrder: 'Reverse', rollingSync: { steps } } };
+  // With an order of deletion the set takes its Applications along, and what they installed would be nobody's.
+  const order = output.finalizer ? ({ deletionOrder: 'Reverse' } as const) : {};
+  return { strategy: { type: 'RollingSync', ...order, rollingSync: { steps } } };
 }

@@ -166,7 +166,6 @@ it('has a step of a rolling sync for each label, and no automated sync beside it
   const changes = { layout: 'rollingSync', automated: { prune: true, selfHeal: true } } as const;
   const tree = await layOut([staging, production], changes);
   const { strategy } = (load(tree.get('root.yaml')!) as ApplicationSet).spec;
-  expect(strategy?.deletionOrder).toBe('Reverse');
   const steps = strategy?.rollingSync.steps.flatMap(({ matchExpressions }) =>
     matchExpressions.map(({ key, values }) => `${key}=${values.join()}`),
   );
@@ -179,6 +178,14 @@ it('has a step of a rolling sync for each label, and no automated sync beside it
   for (const [path, text] of tree) {
     if (path.startsWith('applications/')) expect(text).not.toContain('automated');
   }
+});
+
+it('deletes the steps of a rolling sync from the last, where deletions cascade at all', async () => {
+  const layout = 'rollingSync';
+  const without = await read<ApplicationSet>('root.yaml', { layout });
+  const cascading = await read<ApplicationSet>('root.yaml', { layout, finalizer: true });
+  expect(without.spec.strategy).not.toHaveProperty('deletionOrder');
+  expect(cascading.spec.strategy).toHaveProperty('deletionOrder', 'Reverse');
 });
 
 it('leaves SOPS files where no Application looks, byte for byte, and says what to do', async () => {

@@ -1,21 +1,25 @@
-/** The path of a file with every key that a Secret of a credential can have, or with a Docker configuration. */
-export function encryptedFile(isDockerConfig: boolean): string {
-  return isDockerConfig ? 'secrets/login.sops.yaml' : 'secrets/keys.sops.yaml';
+const addresses = ['github_url', 'github_runner_url'];
+
+/** What a Secret holds, by the key that it is never without. */
+const contents: Readonly<Record<string, readonly string[]>> = {
+  '.dockerconfigjson': [],
+  'github_token': addresses,
+  'github_app_private_key': ['github_app_id', 'github_app_installation_id', ...addresses],
+  'github_webhook_secret_token': [],
+};
+
+/** The path of a file with such a Secret. */
+export function encryptedFile(key: string): string {
+  return `secrets/${key.replaceAll(/[^a-z]/g, '-')}.sops.yaml`;
 }
 
 /** Files that lie beside every fleet at random, by path: Secrets in the form of SOPS, of which nothing can be decrypted. */
-export const encryptedFiles: Readonly<Record<string, string>> = {
-  [encryptedFile(true)]: sopsFile('kubernetes.io/dockerconfigjson', ['.dockerconfigjson']),
-  [encryptedFile(false)]: sopsFile('Opaque', [
-    'github_token',
-    'github_app_id',
-    'github_app_installation_id',
-    'github_app_private_key',
-    'github_webhook_secret_token',
-    'github_url',
-    'github_runner_url',
-  ]),
-};
+export const encryptedFiles: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(contents).map(([key, more]) => {
+    const type = key === '.dockerconfigjson' ? 'kubernetes.io/dockerconfigjson' : 'Opaque';
+    return [encryptedFile(key), sopsFile(type, [key, ...more])];
+  }),
+);
 
 function sopsFile(type: string, keys: readonly string[]): string {
   const ciphertext = 'ENC[AES256_GCM,data:Y2lwaGVy,iv:aXY=,tag:dGFn,type:str]';

@@ -33,7 +33,6 @@ export interface KnownKeys {
 /** Where the content of a Secret comes from: every source, right in most cases. */
 export function secretSource({ key, more }: KnownKeys): fc.Arbitrary<Plain> {
   const field = fc.constantFrom(...more);
-  const whole = key === '.dockerconfigjson';
   return one(
     fc.constant({ existing: true }),
     under('env', fc.stringMatching(/^FLEETC_TEST_[A-Z]{1,6}$/)),
@@ -41,7 +40,7 @@ export function secretSource({ key, more }: KnownKeys): fc.Arbitrary<Plain> {
     under('externalSecret', externalSecret(field)),
     under('vaultSecret', vaultSecret(field)),
     under('sealedSecret', sealedSecret(key)),
-    under('sops', fc.constant({ file: encryptedFile(whole) })),
+    under('sops', fc.constant({ file: encryptedFile(key) })),
   );
 }
 

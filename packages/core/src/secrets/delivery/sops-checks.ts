@@ -2,7 +2,7 @@ import { maskSecrets, type SopsOrigin } from '@fleetc/fleet';
 import { isMap } from '../../emission/merge-patch.ts';
 import { enumerate } from '../../rules/enumerate.ts';
 import type { SopsProblem } from '../../rules/sops-secret-unusable.rule.ts';
-import { pullSecretKey } from '../github-keys.ts';
+import { githubKeys, pullSecretKey } from '../github-keys.ts';
 import { type SecretForm, typeOf } from '../secret-form.ts';
 import { isCiphertext, readable, type SopsFile } from './sops-file.ts';
 import type { WantedSecret } from './wanted-secret.ts';
@@ -12,7 +12,7 @@ type Check = (file: SopsFile, wanted: readonly Wanted[]) => SopsProblem | undefi
 
 /** The first thing in which a file is not the Secret that the fleet needs. */
 export function checkSopsFile(file: SopsFile, wanted: readonly Wanted[]): SopsProblem | undefined {
-  for (const check of [checkValues, checkKeys, checkType, checkPlace, checkRest]) {
+  for (const check of [checkValues, checkKeys, checkMixture, checkType, checkPlace, checkRest]) {
     const problem = check(file, wanted);
     if (problem) return problem;
   }
@@ -39,6 +39,21 @@ const checkKeys: Check = (file, [first]) => {
   const missing = neededKeys(first!.form).filter((key) => !keys.includes(key));
   if (missing.length === 0) return undefined;
   return { problem: `lacks ${enumerate(missing)}`, fix: 'add it with "sops edit"' };
+};
+
+/** Whether keys of the other kind of credential are there: ARC takes a token wherever it finds one. */
+const checkMixture: Check = (file, [first]) => {
+  const needed = neededKeys(first!.form);
+  const github: readonly string[] = [...githubKeys.pat, ...githubKeys.app];
+  if (!needed.some((key) => github.includes(key))) return undefined;
+  const others = valuesOf(file)
+    .map(([key]) => key)
+    .filter((key) => github.includes(key) && !needed.includes(key));
+  if (others.length === 0) return undefined;
+  return {
+    problem: `holds ${enumerate(others)}, too, which is of another kind of credential`,
+    fix: 'take it out with "sops edit", because ARC uses a token wherever it finds one',
+  };
 };
 
 const checkType: Check = ({ object }, [first]) => {

@@ -149,6 +149,11 @@ it.each<[string, string | undefined, string]>([
   ['has another namespace', sops({ namespace: 'x' }), `is the Secret "x/github", and`],
   ['has another type', sops({ type: 'kubernetes.io/tls' }), 'is a Secret of type'],
   ['lacks a key', sops({ values: `data:\n    token: ${enc('A')}\n` }), 'lacks "github_token"'],
+  [
+    'holds an App, too',
+    sops({ values: `data:\n    github_token: ${enc('A')}\n    github_app_id: ${enc('B')}\n` }),
+    'holds "github_app_id", too',
+  ],
   ['lacks values', sops({ values: '' }), 'lacks "github_token"'],
   ['has an empty value', sops({ values: 'data:\n    github_token: ""\n' }), 'has no value for'],
   [

@@ -54,21 +54,13 @@ export function uninstallCommands(
 /** What approves the deletion of what is deleted only with an approval. */
 export function approveCommands(
   environments: readonly Environment[],
-  { namespace, finalizer }: ArgocdOutput,
+  { finalizer }: ArgocdOutput,
 ): string[] {
   if (!finalizer) return [];
-  const now = 'argocd.argoproj.io/deletion-approved="$(date -u +%Y-%m-%dT%H:%M:%SZ)"';
   return inOrder(environments)
     .filter(({ part }) => takesOthersAlong(part))
     .toReversed()
-    .map(({ name }) =>
-      formatCommand(
-        'kubectl annotate application',
-        quoteWord(name),
-        `--namespace ${quoteWord(namespace)}`,
-        now,
-      ),
-    );
+    .map(({ name }) => formatCommand('argocd app confirm-deletion', quoteWord(name)));
 }
 
 /** The Applications of all environments, the ones that others need first. */

@@ -82,9 +82,9 @@ Build again, review what changed, commit and push. Two things are left to people
 writes to the repository does not decide on them:
 
 - \`project.yaml\` says where the Applications may install what. When it changed, apply it again.
-- Argo CD deletes no namespace, and nothing that a chart brought, before somebody approves it. A
-  namespace goes with all that is in it; the custom resource definitions come with the controller's
-  chart, and every runner of the cluster goes with them.
+- Argo CD deletes no namespace, and nothing that a chart brought, before somebody approves it with
+  \`argocd app confirm-deletion NAME\`. A namespace goes with all that is in it; the custom resource
+  definitions come with the controller's chart, and every runner of the cluster goes with them.
 
 {{ignored}}
 
@@ -99,7 +99,8 @@ writes to the repository does not decide on them:
 \`\`\`
 {{#if approves}}
 
-Argo CD waits for an approval before it deletes the namespaces and what the charts brought:
+Argo CD waits for an approval before it deletes what the charts brought, and the namespaces. Give it
+to each as soon as it is its turn:
 
 \`\`\`sh
 {{#each approve}}

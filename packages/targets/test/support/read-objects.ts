@@ -17,7 +17,8 @@ export function objectsOf({ items }: Bundle): Record<string, KubernetesObject> {
   return byIdentity(JSON.parse(JSON.stringify(objects)) as KubernetesObject[]);
 }
 
-function byIdentity(objects: readonly (KubernetesObject | null)[]) {
+/** Objects by what tells them apart; throws where one stands there twice. */
+export function byIdentity(objects: readonly (KubernetesObject | null)[]) {
   const found: Record<string, KubernetesObject> = {};
   for (const object of objects) {
     if (!object) continue;

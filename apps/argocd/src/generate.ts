@@ -1,0 +1,69 @@
+import { type Compilation, compile, type CompileOptions } from '@fleetc/core';
+import { countFindings, hasErrors, nearest } from '@fleetc/diagnostics';
+import { type FleetFile, readFleet, redactThrown, resolveFleet, type Source } from '@fleetc/fleet';
+import { readBeside } from '@fleetc/input';
+import { formatYamlStream } from '@fleetc/kubernetes';
+import { toAdjustments } from './adjustments.ts';
+import type { Answer, Call } from './call.ts';
+import { describeErrors } from './describe-findings.ts';
+import { readFleetFile } from './fleet-file.ts';
+import { type Parameters, readParameters } from './parameters.ts';
+import { createRefusal } from './refusal.ts';
+import { takeObjects } from './take-objects.ts';
+
+/** The objects of one environment as a stream of YAML in install order; throws where there is an error. */
+export async function generate(call: Call): Promise<Answer> {
+  const parameters = readParameters(call);
+  const source = readFleetFile(call.folder);
+  const request = await plan(source, parameters);
+  const compilation = await compile(source, { ...request, readFile: readBeside(call.folder) });
+  refuseErrors(compilation);
+  const [{ name, bundle }] = compilation.environments as [Compilation['environments'][number]];
+  const { objects, notes } = takeObjects(bundle!, parameters);
+  const { warnings } = countFindings(compilation.diagnostics);
+  const further = warnings === 0 ? '' : `; warnings: ${warnings}, "fleetc check" shows them`;
+  return {
+    result: formatYamlStream(objects),
+    notes: [...notes, `${source.path} (${name}): objects: ${objects.length}${further}`],
+  };
+}
+
+type Request = Pick<CompileOptions, 'environments' | 'adjustments'>;
+
+/** What to compile; everything where the file is too broken to choose from, and its errors are what counts. */
+async function plan(source: Source, parameters: Parameters): Promise<Request> {
+  const { file, redact } = await readFleet(source);
+  if (!file) return {};
+  const environment = chooseEnvironment(file, parameters);
+  const { value: fleet } = await resolveFleet(file, environment).catch((error: unknown) => {
+    throw redactThrown(error, redact);
+  });
+  const adjustments = fleet && { adjustments: toAdjustments(parameters, fleet) };
+  return { environments: [environment], ...adjustments };
+}
+
+function chooseEnvironment(
+  { environments }: Pick<FleetFile, 'environments'>,
+  { environment }: Parameters,
+): string {
+  const names = environments.join(', ');
+  if (environment === undefined) {
+    if (environments.length === 1) return environments[0]!;
+    throw createRefusal(
+      `the fleet has several environments (${names}); name one in the parameter "environment"`,
+    );
+  }
+  if (environments.includes(environment)) return environment;
+  const close = nearest(environment, environments);
+  const hint = close === undefined ? '' : `; did you mean "${close}"?`;
+  throw createRefusal(`there is no environment "${environment}", only ${names}${hint}`);
+}
+
+function refuseErrors({ source, lockSource, environments, diagnostics }: Compilation): void {
+  if (!hasErrors(diagnostics)) return;
+  const sources = lockSource ? [source, lockSource] : [source];
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  const names = environments.map(({ name }) => name).join(', ');
+  const subject = names === '' ? source.path : `${source.path} (${names})`;
+  throw createRefusal(describeErrors(diagnostics, texts, subject).join('\n'));
+}

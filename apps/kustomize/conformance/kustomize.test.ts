@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { encryptedFiles, fleets } from '@fleetc/testing';
+import fc from 'fast-check';
+import { loadAll } from 'js-yaml';
+import { afterAll, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+const fleetc = join(root, 'apps/fleetc/bin/fleetc.mjs');
+const flags = ['build', '--enable-alpha-plugins', '--enable-exec'];
+const tools = join(root, '.cache/tools');
+const kustomizes = existsSync(tools)
+  ? readdirSync(tools).filter((name) => name.startsWith('kustomize-'))
+  : [];
+
+const scratch = mkdtempSync(join(tmpdir(), 'fleetc-kustomize-'));
+const programs = join(scratch, 'bin');
+mkdirSync(programs);
+symlinkSync(
+  resolve(import.meta.dirname, '../dist/fleetc-kustomize.mjs'),
+  join(programs, 'fleetc-kustomize'),
+);
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+it('has a kustomize where everything has to be checked', (context) => {
+  const isRequired = process.env['FLEETC_REQUIRE_TOOLS'] === '1';
+  if (!isRequired) context.skip(kustomizes.length === 0, 'kustomize is missing');
+  expect(kustomizes.length).toBeGreaterThanOrEqual(2);
+});
+
+const examples = readdirSync(join(root, 'examples')).filter(
+  (name) => name !== 'many-fleets' && existsSync(join(root, 'examples', name, 'fleet.yaml')),
+);
+
+it.for(kustomizes)('%s generates for the examples what fleetc build prints', (name) => {
+  let built = 0;
+  for (const example of examples) {
+    const folder = join(scratch, name, example);
+    cpSync(join(root, 'examples', example), join(folder, 'fleet'), {
+      recursive: true,
+      filter: (path) => !path.includes('/expected'),
+    });
+    built += compare(name, folder);
+  }
+  expect(built).toBeGreaterThan(examples.length / 2);
+});
+
+it.for(kustomizes)('%s generates for random fleets what fleetc build prints', (name) => {
+  let built = 0;
+  for (const [index, fleet] of fc.sample(fleets, { numRuns: 25, seed: 1 }).entries()) {
+    const folder = join(scratch, name, `random-${index}`);
+    writeFiles(join(folder, 'fleet'), {
+      ...encryptedFiles,
+      'fleet.yaml': JSON.stringify(fleet, null, 2),
+    });
+    built += compare(name, folder);
+  }
+  expect(built).toBeGreaterThan(5);
+});
+
+/** Builds each environment both ways; the number of those that both built. */
+function compare(kustomize: string, folder: string): number {
+  const environments = environmentsOf(join(folder, 'fleet/fleet.yaml'));
+  const built = environments.filter((environment) => {
+    writeKustomizations(folder, environment);
+    const printed = spawnSync(
+      process.execPath,
+      [fleetc, 'build', 'fleet', '--stdout', '--env', environment],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    const generated = spawnSync(join(tools, kustomize, 'kustomize'), [...flags, '.'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: `${programs}:${process.env['PATH']}`, HOME: scratch },
+    });
+    const objects = printed.status === 0 ? objectsOf(printed.stdout) : {};
+    // What the function refuses, although the command builds it.
+    const isRefused =
+      Object.keys(objects).length === 0 || printed.stderr.includes('encrypted Secret');
+    const expected = isRefused ? [1, {}] : [0, objects];
+    expect([folder, generated.status, objectsOf(generated.stdout)]).toEqual([folder, ...expected]);
+    return !isRefused;
+  });
+  return built.length;
+}
+
+/** As the README shows it: the fleet itself stays one that `fleetc check` accepts. */
+function writeKustomizations(folder: string, environment: string): void {
+  writeFiles(folder, {
+    'fleet/kustomization.yaml': `resources: [fleet.yaml]
+commonAnnotations:
+  config.kubernetes.io/function: "exec: { path: fleetc-kustomize }"
+  fleetc.dev/environment: ${environment}
+  fleetc.dev/file: fleet/fleet.yaml
+`,
+    'kustomization.yaml': 'generators: [fleet]\n',
+  });
+}
+
+function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+function environmentsOf(file: string): string[] {
+  const [fleet] = loadAll(readFileSync(file, 'utf8')) as [{ environments?: object }];
+  const names = Object.keys(fleet.environments ?? {});
+  return names.length > 0 ? names : ['default'];
+}
+
+function objectsOf(stream: string): Record<string, unknown> {
+  const objects = (loadAll(stream) as any[]).filter((object) => object !== null);
+  const identify = ({ apiVersion, kind, metadata: { namespace, name } }: any) =>
+    [apiVersion, kind, namespace, name].join(' ');
+  return Object.fromEntries(objects.map((object) => [identify(object), object]));
+}

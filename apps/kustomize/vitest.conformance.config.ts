@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['@fleetc/source'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['conformance/**/*.test.ts'],
+    globalSetup: ['conformance/setup.ts'],
+    setupFiles: ['../../vitest.setup.ts'],
+    testTimeout: 600_000,
+    // The tools themselves are several processes.
+    maxWorkers: 1,
+  },
+});

@@ -1,0 +1,33 @@
+import type { JsonObject } from '../model.ts';
+import { fleetShape, mergePatch } from './merge-patch.ts';
+import { isPlain, type Plain, valueAt } from './plain.ts';
+import type { FleetFile } from './read-fleet.ts';
+
+/** What whoever deploys a file asks for on top of it. */
+export interface Adjustments {
+  /** The pools that are wanted, instead of those that the environment names. */
+  readonly only?: readonly string[];
+  /** A JSON Merge Patch in long form, on top of the environment's own. */
+  readonly override?: JsonObject;
+}
+
+/** The file as if one of its environments said what is asked for. Places stay those of the text, as near as it has them. */
+export function adjustFile(
+  file: FleetFile,
+  environment: string,
+  { only, override }: Adjustments = {},
+): FleetFile {
+  if (!only && !override) return file;
+  const input = asPlain(valueAt(file.value, ['environments', environment]));
+  const adjusted = {
+    ...input,
+    ...(only && { only }),
+    ...(override && { override: mergePatch(input['override'], override, fleetShape) }),
+  };
+  const environments = { ...asPlain(file.value['environments']), [environment]: adjusted };
+  return { ...file, value: { ...file.value, environments } };
+}
+
+function asPlain(value: unknown): Plain {
+  return isPlain(value) ? value : {};
+}
