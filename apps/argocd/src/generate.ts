@@ -17,7 +17,7 @@ export async function generate(call: Call): Promise<Answer> {
   const source = readFleetFile(call.folder);
   const request = await plan(source, parameters);
   const compilation = await compile(source, { ...request, readFile: readBeside(call.folder) });
-  refuseErrors(compilation);
+  refuseErrors(compilation, parameters);
   const [{ name, bundle }] = compilation.environments as [Compilation['environments'][number]];
   const { objects, notes } = takeObjects(bundle!, parameters);
   const { warnings } = countFindings(compilation.diagnostics);
@@ -30,16 +30,18 @@ export async function generate(call: Call): Promise<Answer> {
 
 type Request = Pick<CompileOptions, 'environments' | 'adjustments'>;
 
-/** What to compile; everything where the file is too broken to choose from, and its errors are what counts. */
+/** What to compile. Where the file has errors, they are what counts, and not what somebody asks of it. */
 async function plan(source: Source, parameters: Parameters): Promise<Request> {
-  const { file, redact } = await readFleet(source);
+  const { file, redact, diagnostics } = await readFleet(source);
   if (!file) return {};
   const environment = chooseEnvironment(file, parameters);
-  const { value: fleet } = await resolveFleet(file, environment).catch((error: unknown) => {
+  const resolution = await resolveFleet(file, environment).catch((error: unknown) => {
     throw redactThrown(error, redact);
   });
-  const adjustments = fleet && { adjustments: toAdjustments(parameters, fleet) };
-  return { environments: [environment], ...adjustments };
+  const { value: fleet } = resolution;
+  const isBroken = !fleet || hasErrors([...diagnostics, ...resolution.diagnostics]);
+  const adjustments = isBroken ? {} : toAdjustments(parameters, fleet);
+  return { environments: [environment], adjustments };
 }
 
 function chooseEnvironment(
@@ -59,11 +61,13 @@ function chooseEnvironment(
   throw createRefusal(`there is no environment "${environment}", only ${names}${hint}`);
 }
 
-function refuseErrors({ source, lockSource, environments, diagnostics }: Compilation): void {
+function refuseErrors(compilation: Compilation, { overrides }: Parameters): void {
+  const { source, lockSource, environments, diagnostics } = compilation;
   if (!hasErrors(diagnostics)) return;
   const sources = lockSource ? [source, lockSource] : [source];
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
   const names = environments.map(({ name }) => name).join(', ');
   const subject = names === '' ? source.path : `${source.path} (${names})`;
-  throw createRefusal(describeErrors(diagnostics, texts, subject).join('\n'));
+  const origin = Object.keys(overrides).length > 0 ? ', with the overrides of the Application' : '';
+  throw createRefusal(describeErrors(diagnostics, texts, subject + origin).join('\n'));
 }

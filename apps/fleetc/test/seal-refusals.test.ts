@@ -64,6 +64,7 @@ it.each<[string, string | Buffer, string]>([
   ['blanks', ' \n\n', 'FLC6903'],
   ['two lines', `${token}\n${token}\n`, 'FLC6904'],
   ['a blank inside', `${token} x`, 'FLC6904'],
+  ['a word', `${token.slice(0, 19)}\n`, 'FLC6904'],
   ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x41]), 'FLC6902'],
   ['more than a Secret holds', 'x'.repeat(1024 * 1024 + 1), 'FLC6902'],
 ])('refuses %s as a token and changes nothing', (_name, input, code) => {
@@ -155,6 +156,16 @@ it.each([
   expect(stderr.match(/error\[(\w+)\]/g)).toEqual([`error[${expected}]`]);
   expect(code).toBe(1);
   expect(read(folder)).toBe(fleet);
+});
+
+it.each([
+  ['a certificate', ['github', '--cert', token], 4, 'cannot read the sealing certificate "x'],
+  ['an environment', ['github', '--env', token], 1, 'environment "x'],
+  ['a file', ['github', '--value-file', token, ...cert], 4, 'cannot read file "x'],
+])('does not repeat a value that was given in place of %s', (_name, args, exitCode, words) => {
+  const { code, stderr } = seal(makeFleet(unsealed), args);
+  expect(code).toBe(exitCode);
+  expect(stderr.replaceAll(/\s+/g, ' ')).toContain(words);
 });
 
 it('tells a login without a user name', () => {

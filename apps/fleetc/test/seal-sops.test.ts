@@ -124,6 +124,25 @@ it('gives an environment a file of its own', () => {
   );
 });
 
+it('leaves the file that other environments share, and tells what a new one lacks', () => {
+  const folder = makeFolder({
+    'fleet.yaml': `${unsealed}environments: { production: {}, staging: {} }\n`,
+  });
+  seal(folder, ['github', '--sops', ...both, ...both]);
+  const shared = read(folder, file);
+  const args = ['github', '--env', 'staging', '--reseal', ...both];
+  expect(seal(folder, args).stderr).toBe(
+    `secrets/github.staging.sops.yaml: encrypted credential "github" for 2 recipients\nfleet.yaml: credential "github" comes from secrets/github.staging.sops.yaml\n`,
+  );
+  expect(read(folder, file)).toBe(shared);
+  const more = shared.replace('stringData:\n', 'stringData:\n    "other": "ENC[x]"\n');
+  writeFileSync(join(folder, file), more);
+  expect(seal(folder, ['github', '--reseal', ...both]).stderr).toContain(
+    `\n${file}: removed other, which is no part of credential "github"\n`,
+  );
+  expect(runFleetc(folder, ['check'])).toMatchObject({ code: 0 });
+});
+
 it.each([
   ['an SSH key', 'ssh-ed25519 AAAAC3Nz', 'it is an SSH key'],
   [

@@ -221,6 +221,26 @@ it('seals for one environment into its override', () => {
   expect(all.stderr).toContain('every environment has a source of its own for credential "github"');
 });
 
+it('leaves what an environment with another scope still reads', () => {
+  const own =
+    'credentials: { github: { pat: { secret: { from: { sealedSecret: { scope: cluster } } } } } }';
+  const folder = makeFleet(severalEnvironments.replace('override: {', `override: { ${own},`));
+  seal(folder, ['github', ...cert, '--env', 'staging']);
+  const { '*': everywhere } = sealedAt(folder, inOverride('staging'));
+  const { github_token } = everywhere!;
+  const held = `sealed: { "*": { github_token: ${github_token} }, old/name: { github_token: ${github_token} } }`;
+  writeFileSync(
+    join(folder, 'fleet.yaml'),
+    severalEnvironments
+      .replace('override: {', `override: { ${own},`)
+      .replace('sealedSecret: {}', `sealedSecret: { ${held} }`),
+  );
+  const { stderr } = seal(folder, ['github', ...cert]);
+  expect(stderr).toContain('removed old/name, which nothing needs any more');
+  expect(Object.keys(sealedAt(folder, path))).toEqual(['*', label]);
+  expect(runFleetc(folder, ['check'])).toMatchObject({ code: 0 });
+});
+
 function inOverride(environment: string): string {
   return `environments.${environment}.override.${path}`;
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { KubernetesObject } from '@fleetc/kubernetes';
 import { encryptedFiles, fleets } from '@fleetc/testing';
 import fc from 'fast-check';
 import { loadAll } from 'js-yaml';
@@ -70,6 +71,16 @@ it.for(kustomizes)('%s generates for random fleets what fleetc build prints', (n
   expect(built).toBeGreaterThan(5);
 });
 
+// What the README warns of.
+it.for(kustomizes)('%s succeeds with nothing when only one of the flags is given', (name) => {
+  const folder = join(scratch, name, 'one-flag');
+  cpSync(join(root, 'examples/quickstart/fleet.yaml'), join(folder, 'fleet/fleet.yaml'));
+  writeKustomizations(folder, 'default');
+  const kustomize = join(tools, name, 'kustomize');
+  const built = spawnSync(kustomize, ['build', '--enable-alpha-plugins', folder]);
+  expect([built.status, String(built.stdout)]).toEqual([0, '']);
+});
+
 /** Builds each environment both ways; the number of those that both built. */
 function compare(kustomize: string, folder: string): number {
   const environments = environmentsOf(join(folder, 'fleet/fleet.yaml'));
@@ -123,8 +134,12 @@ function environmentsOf(file: string): string[] {
 }
 
 function objectsOf(stream: string): Record<string, unknown> {
-  const objects = (loadAll(stream) as any[]).filter((object) => object !== null);
-  const identify = ({ apiVersion, kind, metadata: { namespace, name } }: any) =>
-    [apiVersion, kind, namespace, name].join(' ');
+  const objects = (loadAll(stream) as (KubernetesObject | null)[]).filter(
+    (object) => object !== null,
+  );
   return Object.fromEntries(objects.map((object) => [identify(object), object]));
+}
+
+function identify({ apiVersion, kind, metadata: { namespace, name } }: KubernetesObject): string {
+  return [apiVersion, kind, namespace, name].join(' ');
 }

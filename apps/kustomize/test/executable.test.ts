@@ -17,8 +17,11 @@ it('is one file that can open no connection and start no program', () => {
   expect([...new Set(modules)].filter((name) => !allowed.test(name))).toEqual([]);
 });
 
+function run(...args: string[]) {
+  return spawnSync(bin, args, { encoding: 'utf8' });
+}
+
 it('says what it is to somebody who starts it by hand', () => {
-  const run = (...args: string[]) => spawnSync(bin, args, { encoding: 'utf8' });
   expect(run('--version')).toMatchObject({ status: 0, stdout: '0.1.0\n', stderr: '' });
   expect(run('--help')).toMatchObject({ status: 2, stdout: '' });
   expect(run('--help').stderr).toContain('KRM function');

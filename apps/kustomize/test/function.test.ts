@@ -1,8 +1,10 @@
+import type { KubernetesObject } from '@fleetc/kubernetes';
 import { expect, it } from 'vitest';
+import { at } from './support/at.ts';
 import { annotate, fleetWithEnvironments, listFor, plainFleet } from './support/lists.ts';
 import { callFunction, makeFolder } from './support/run-function.ts';
 
-const identify = ({ kind, metadata }: any) => `${kind} ${metadata.name}`;
+const identify = ({ kind, metadata }: KubernetesObject) => `${kind} ${metadata.name}`;
 const objects = [
   'Namespace actions-runner-system',
   'Namespace cert-manager',
@@ -60,23 +62,25 @@ last: |+
   expect(list.items[0]).toMatchObject({ text: 'one\n\n  two\n', last: 'three\n' });
 });
 
+function configMap(labels: string): string {
+  return `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  labels: ${labels}\n`;
+}
+
 it('keeps an item that refers to an anchor of another', () => {
-  const labels = (text: string) =>
-    `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  labels: ${text}\n`;
-  const { code, list } = callFunction(listFor(plainFleet, [labels('&l { a: "1" }'), labels('*l')]));
+  const items = [configMap('&l { a: "1" }'), configMap('*l')];
+  const { code, list } = callFunction(listFor(plainFleet, items));
   expect(code).toBe(0);
-  expect(list.items.slice(0, 2).map(({ metadata }) => metadata.labels)).toEqual([
-    { a: '1' },
-    { a: '1' },
-  ]);
+  const labels = list.items.slice(0, 2).map(({ metadata }) => metadata.labels);
+  expect(labels).toEqual([{ a: '1' }, { a: '1' }]);
 });
 
-it('takes the environment from an annotation', () => {
-  const replicas = (environment: string) => {
-    const fleet = annotate(fleetWithEnvironments, { 'fleetc.dev/environment': environment });
-    return callFunction(listFor(fleet)).list.items.at(-1).spec.replicas;
-  };
-  expect([replicas('production'), replicas('staging')]).toEqual([2, 1]);
+it.each([
+  ['production', 2],
+  ['staging', 1],
+])('takes the environment %s from an annotation', (environment, replicas) => {
+  const fleet = annotate(fleetWithEnvironments, { 'fleetc.dev/environment': environment });
+  const { list } = callFunction(listFor(fleet));
+  expect(at(list.items.at(-1), 'spec', 'replicas')).toBe(replicas);
 });
 
 it('asks for the environment when there are several', () => {
@@ -93,7 +97,7 @@ it('refuses an environment that is not there', () => {
   const { code, list } = callFunction(listFor(fleet));
   expect([code, list.items]).toEqual([1, []]);
   expect(list.results).toMatchObject([{ severity: 'error', field: { path: 'environments' } }]);
-  expect(list.results![0].message).toContain('"staging"');
+  expect(list.results![0]!.message).toContain('"staging"');
 });
 
 it('keeps the annotations of the call to itself and gives the others to every object', () => {
@@ -124,17 +128,19 @@ it('writes the same bytes wherever and for whomever it runs', () => {
   expect(callFunction(input, { env }).stdout).toBe(callFunction(input).stdout);
 });
 
+/** The image of the pool, as the function gives it in a folder. */
+function imageIn(folder: string, fleet: string): unknown {
+  const { list } = callFunction(listFor(fleet), { cwd: folder });
+  return at(list.items.at(-1), 'spec', 'template', 'spec', 'image');
+}
+
 it('pins images by the lock beside the fleet file that an annotation names', () => {
   const digest = `sha256:${'a'.repeat(64)}`;
-  const image = (folder: string, fleet: string) => {
-    const { list } = callFunction(listFor(fleet), { cwd: folder });
-    return list.items.at(-1)?.spec?.template.spec.image as string | undefined;
-  };
-  const reference = image(makeFolder(), plainFleet)!;
-  const entry = `docker.io/${reference}: { digest: "${digest}", platforms: [linux/amd64] }`;
+  const image = String(imageIn(makeFolder(), plainFleet));
+  const entry = `docker.io/${image}: { digest: "${digest}", platforms: [linux/amd64] }`;
   const lock = `version: 1\nimages:\n  ${entry}\n`;
   const named = annotate(plainFleet, { 'fleetc.dev/file': 'ci/fleet.yaml' });
-  expect(image(makeFolder({ 'ci/fleet.lock.yaml': lock }), named)).toBe(`${reference}@${digest}`);
-  expect(image(makeFolder({ 'fleet.lock.yaml': lock }), plainFleet)).toBe(`${reference}@${digest}`);
-  expect(image(makeFolder({ 'fleet.lock.yaml': lock }), named)).toBe(reference);
+  expect(imageIn(makeFolder({ 'ci/fleet.lock.yaml': lock }), named)).toBe(`${image}@${digest}`);
+  expect(imageIn(makeFolder({ 'fleet.lock.yaml': lock }), plainFleet)).toBe(`${image}@${digest}`);
+  expect(imageIn(makeFolder({ 'fleet.lock.yaml': lock }), named)).toBe(image);
 });

@@ -92,7 +92,7 @@ it('follows no link out of the folder of the call', () => {
   );
   const { code, list } = callFunction(listFor(plainFleet), { cwd });
   expect(code).toBe(1);
-  expect(errorsOf(list)[0].message).toContain('outside');
+  expect(errorsOf(list)[0]!.message).toContain('outside');
 });
 
 it.each([
@@ -110,5 +110,5 @@ it.each([
   expect(code).toBe(1);
   expect(list).toMatchObject({ kind: 'ResourceList', items: [] });
   expect(errorsOf(list)).toHaveLength(1);
-  expect(stderr).toBe(`fleetc-kustomize: ${errorsOf(list)[0].message}\n`);
+  expect(stderr).toBe(`fleetc-kustomize: ${errorsOf(list)[0]!.message}\n`);
 });

@@ -129,7 +129,7 @@ it(
   'gives what is no secret to a SealedSecret as it stands in the file',
   async (context) => {
     needsGo(context);
-    const sealed = `Ag${'A'.repeat(342)}`;
+    const sealed = `AQ${'A'.repeat(2498)}`;
     const { secrets } = await compileExample(`github: { url: https://acme.ghe.com }
 credentials:
   github: { app: { id: 12, installationId: 34, secret: { from: { sealedSecret: { scope: cluster, sealed: { "*": { github_app_private_key: ${sealed} } } } } } } }`);

@@ -65,7 +65,12 @@ function reportLinkAbove(
   if (below === undefined) return [];
   const down = relative(below, locate('')).split(sep);
   // No slash at the end, which would follow the link.
-  const ways = down.map((_, index) => down.slice(index + 1).fill('..').join('/'));
+  const ways = down.map((_, index) =>
+    down
+      .slice(index + 1)
+      .fill('..')
+      .join('/'),
+  );
   const link = ways.find((way) => attempt(show(way), () => host.kind(locate(way))) === 'link');
   return link === undefined ? [] : [describeObstacle(show(link), 'link')];
 }

@@ -33,16 +33,26 @@ async function compileBoth(fleet: { before: Plain; after: Plain }): Promise<[Com
   return [before!, after!];
 }
 
-it('finds nothing in a tree and itself, whatever the target', { timeout: randomTimeout }, async () => {
-  const property = fc.asyncProperty(fleets, fc.constantFrom(...outputs), async (fleet, output) => {
-    const compiled = await compileFleet(fleet);
-    fc.pre(compiled !== undefined);
-    const tree = await treeOf(compiled!, output);
-    expect(changesBetween(output.target, tree, new Map(tree))).toEqual([]);
-    expect(tree.size === 0 || changesBetween(output.target, new Map(), tree).length > 0).toBe(true);
-  });
-  await fc.assert(property, randomRuns(1 / 3));
-});
+it(
+  'finds nothing in a tree and itself, whatever the target',
+  { timeout: randomTimeout },
+  async () => {
+    const property = fc.asyncProperty(
+      fleets,
+      fc.constantFrom(...outputs),
+      async (fleet, output) => {
+        const compiled = await compileFleet(fleet);
+        fc.pre(compiled !== undefined);
+        const tree = await treeOf(compiled!, output);
+        expect(changesBetween(output.target, tree, new Map(tree))).toEqual([]);
+        expect(tree.size === 0 || changesBetween(output.target, new Map(), tree).length > 0).toBe(
+          true,
+        );
+      },
+    );
+    await fc.assert(property, randomRuns(1 / 3));
+  },
+);
 
 it('finds something exactly when the plain tree differs', { timeout: randomTimeout }, async () => {
   let different = 0;
@@ -90,7 +100,9 @@ const agents = ['argoproj.io', 'fluxcd.io'];
 function ofObjects(changes: readonly Change[]): object[] {
   return changes
     .filter(({ subject, parts }) => {
-      const isAgent = parts.some(({ apiVersion = '' }) => agents.some((a) => apiVersion.includes(a)));
+      const isAgent = parts.some(({ apiVersion = '' }) =>
+        agents.some((a) => apiVersion.includes(a)),
+      );
       return (subject.type === 'pool' || subject.type === 'object') && !isAgent;
     })
     .map(({ facts, parts, consequence: _, renamed: __, ...change }) => ({

@@ -103,19 +103,23 @@ export function run(
   return { code: status, stdout, stderr };
 }
 
-/** Without a registry: it writes down what it is asked for, and does what comes of it. */
-const npm = `#!/bin/sh
+/** Without a registry: it writes down what it is asked for, and does what comes of it; what it built, it keeps. */
+const npm = (kept: string) => `#!/bin/sh
 set -eu
 echo "$*" >> npm.log
 case "$*" in
-  ci*) ln -s ${root}/node_modules node_modules ;;
-  *'build --workspace fleetc'*) node apps/fleetc/build.mjs ;;
+  ci*) ln -s "${root}/node_modules" node_modules ;;
+  *'build --workspace fleetc'*)
+    [ -d "${kept}/dist" ] || { node apps/fleetc/build.mjs; cp -R apps/fleetc/dist "${kept}"; }
+    cp -R "${kept}/dist" apps/fleetc ;;
 esac
 `;
 
+const kept = makeFolder();
+
 function pathWithNpm(): string {
   const folder = makeFolder();
-  writeFileSync(join(folder, 'npm'), npm);
+  writeFileSync(join(folder, 'npm'), npm(kept));
   chmodSync(join(folder, 'npm'), 0o755);
   return [folder, process.env['PATH']].join(delimiter);
 }

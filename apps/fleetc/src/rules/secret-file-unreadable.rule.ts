@@ -1,15 +1,15 @@
 import { defineRule } from '@fleetc/diagnostics';
 
-/** FLC6902: `fleetc secrets` needs a file that it cannot read. */
-export const secretFileUnreadable = defineRule<{ file: string; secret: string; reason: string }>({
+/** FLC6902: a value is in a file, or comes from standard input, and cannot be read. */
+export const secretFileUnreadable = defineRule<{ origin: string; secret: string; reason: string }>({
   code: 'FLC6902',
   name: 'secret-file-unreadable',
   severity: 'error',
   title: 'A file that holds a secret cannot be read',
-  message: ({ file, secret, reason }) =>
-    `cannot read file "${file}" for Secret "${secret}": ${reason}`,
+  message: ({ origin, secret, reason }) =>
+    `cannot read ${origin} for Secret "${secret}": ${reason}`,
   label: () => 'read here',
   why: 'a Secret without its value would replace a working one in the cluster',
-  fix: 'check the name, which counts from the folder of the fleet.yaml, and the permissions',
+  fix: 'check the permissions and the name, which counts from the folder of the fleet.yaml, or with --value-file from the working directory',
   source: 'docs/cli.md',
 });

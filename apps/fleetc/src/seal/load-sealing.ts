@@ -13,6 +13,7 @@ import { resolve } from 'node:path';
 import { readInput } from '../input/read-input.ts';
 import type { Shell } from '../shell.ts';
 import type { SealRequest } from './seal-request.ts';
+import { shownWord } from './shown-word.ts';
 
 /** A fleet file that values are sealed for. */
 export interface SealingInput {
@@ -84,7 +85,8 @@ async function resolveAll(
   const known = file?.environments ?? [];
   if (!file) return { fleets: [], diagnostics: [] };
   if (environment !== undefined && !known.includes(environment)) {
-    const params = { user: '', name: environment, suggestion: nearest(environment, known), known };
+    const name = shownWord(environment);
+    const params = { user: '', name, suggestion: nearest(environment, known), known };
     const path = ['environments'];
     const place = file.hasEnvironments ? { span: file.document.span(path, 'key'), path } : {};
     return { fleets: [], diagnostics: [createDiagnostic(unknownEnvironment, params, place)] };

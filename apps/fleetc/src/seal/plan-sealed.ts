@@ -36,7 +36,11 @@ export function planSealed(
   const isHeld = (label: string, place: SubjectPlace) =>
     keysOf(place, 'value').every((key) => held.get(label)?.includes(key));
   const missing = [...wanted].filter(([label, place]) => request.reseal || !isHeld(label, place));
-  const gone = [...held].flatMap(([label, keys]) => unneededOf(label, keys, wanted.get(label)));
+  const gone = [...held].flatMap(([label, keys]) => {
+    const own = wanted.get(label);
+    const others = subject.others.filter((place) => labelInFleet(place) === label);
+    return unneededOf(label, keys, own ? [own, ...others] : others);
+  });
   return {
     path,
     missing: new Map(missing),
@@ -57,6 +61,11 @@ function scopeOf({ scope }: SealRequest, place: SubjectPlace): SealingScope {
 
 function scopeInFleet({ source: { from }, fleet }: SubjectPlace): SealingScope {
   return from.source === 'sealedSecret' ? from.scope : fleet.secrets.sealing.scope;
+}
+
+/** What a place is sealed for as the fleet has it. */
+function labelInFleet(place: SubjectPlace): string {
+  return sealedFor(scopeInFleet(place), place);
 }
 
 function changesScope({ scope }: SealRequest, { places }: Subject): boolean {
@@ -94,9 +103,9 @@ function heldKeys(sealed: unknown): Map<string, string[]> {
 function unneededOf(
   label: string,
   keys: readonly string[],
-  place: SubjectPlace | undefined,
+  places: readonly SubjectPlace[],
 ): (readonly string[])[] {
-  if (!place) return [[label]];
-  const allowed = keysOf(place, 'everything');
+  if (places.length === 0) return [[label]];
+  const allowed = places.flatMap((place) => keysOf(place, 'everything'));
   return keys.filter((key) => !allowed.includes(key)).map((key) => [label, key]);
 }

@@ -15,6 +15,7 @@ import type { Shell } from '../shell.ts';
 import type { SealingInput } from './load-sealing.ts';
 import { type SealRequest, wrong } from './seal-request.ts';
 import type { Subject } from './sealing-subject.ts';
+import { shownWord } from './shown-word.ts';
 
 const limitBytes = 1024 * 1024;
 const oldDays = 90;
@@ -35,7 +36,7 @@ export function readCertificateFile({
   shell,
 }: CertificateQuery): Result<SealingCertificate> {
   const path = findCertificate({ request, input, subject, shell });
-  const file = toDisplayPath(path, shell.directory);
+  const file = shownWord(toDisplayPath(path, shell.directory));
   const text = readText(path);
   if ('failure' in text) {
     const params = { what: 'the sealing certificate', file, reason: text.failure };

@@ -8,7 +8,7 @@ import { foreignSecretFile } from '../rules/foreign-secret-file.rule.ts';
 import { sealingFileUnreadable } from '../rules/sealing-file-unreadable.rule.ts';
 import { checkSource, sourcePath } from './check-source.ts';
 import type { Change } from './edit/change.ts';
-import { isPlain } from './edit/layout.ts';
+import { isPlain, valueAt } from './edit/layout.ts';
 import { checkReplaceable, type Replacement, replaceFile } from './replace-file.ts';
 import { apply, type Sealed, type Sealing } from './seal-into-fleet.ts';
 import { wrong } from './seal-request.ts';
@@ -61,14 +61,15 @@ function planFile({ request, input, subject }: Sealing): FilePlan {
     throw wrong(`environments need different files for ${user}; choose one with --env NAME`);
   }
   const [named] = files;
-  if (named !== undefined) return { name: named, changes: [] };
+  const path = [...sourcePath(input, subject), 'sops'];
+  // A file that an environment takes over from the fleet is that of the others, too.
+  const isShared = input.root.length > 0 && valueAt(input.document.value, path) === undefined;
+  if (named !== undefined && !isShared) return { name: named, changes: [] };
   const { folder } = places[0]!.fleet.secrets.sops;
   const secret = subject.path[0] === 'credentials' ? subject.path[1]! : places[0]!.name;
-  const path = [...sourcePath(input, subject), 'sops'];
   if (input.root.length === 0) {
     return { name: `${folder}/${secret}.sops.yaml`, changes: [{ path, set: {} }] };
   }
-  // The file that other environments have is another one.
   const name = `${folder}/${secret}.${request.environment}.sops.yaml`;
   return { name, changes: [{ path, set: { file: name } }] };
 }
@@ -112,7 +113,9 @@ async function encryptFile(sealing: Sealing, plan: FilePlan, old: OldFile): Prom
   });
   const failure = replaceFile(target, text);
   if (failure) return { diagnostics: [failure] };
-  return { lines: describeWritten(sealing, plan, recipients) };
+  return {
+    lines: [...describeWritten(sealing, plan, recipients), ...describeLost(sealing, plan, old)],
+  };
 }
 
 async function findRecipients({ request, subject }: Sealing): Promise<Result<readonly string[]>> {
@@ -130,7 +133,7 @@ async function findRecipients({ request, subject }: Sealing): Promise<Result<rea
     diagnostics.push(createDiagnostic(ageRecipientUnusable, { place, problem }, at));
   }
   if (diagnostics.length > 0) return { diagnostics };
-  if (recipients.length > 0) return { value: recipients, diagnostics };
+  if (recipients.length > 0) return { value: [...new Set(recipients)], diagnostics };
   throw wrong(
     'nobody to encrypt for: name recipients with --age-recipient or in secrets.sops.recipients; ' +
       '"age-keygen" makes a key pair and prints the recipient',
@@ -150,6 +153,14 @@ function describeWritten(
       'note: with one recipient, a lost key is a lost file; a second one can be kept offline',
     );
   return lines;
+}
+
+/** Keys of the old file, which only a holder of its key could have brought over. */
+function describeLost({ subject }: Sealing, { name }: FilePlan, { keys }: OldFile): string[] {
+  const known = keysOf(subject.places[0]!, 'everything');
+  const lost = keys.filter((key) => !known.includes(key)).sort();
+  if (lost.length === 0) return [];
+  return [`${name}: removed ${lost.join(', ')}, which is no part of ${subject.user}`];
 }
 
 function describeKept(

@@ -13,6 +13,8 @@ export interface Subject {
   /** The `secret` block. */
   readonly path: readonly string[];
   readonly places: readonly SubjectPlace[];
+  /** Where an environment overrides the source, and may keep a part of it for all that. */
+  readonly others: readonly SubjectPlace[];
 }
 
 /** One of those places, with the fleet that has it. */
@@ -37,15 +39,22 @@ const servers: Readonly<
   },
 };
 
+/** A fleet that has the Secret, and the path of its block there. */
+interface Found {
+  readonly fleet: Fleet;
+  readonly path: readonly string[];
+}
+
 /** Finds what a name on the command line means, in all environments that take their value from one place of the file. */
 export function findSubject(name: string, input: SealingInput): Result<Subject> {
   const user = servers[name]?.user ?? `credential "${name}"`;
-  const found = input.fleets.flatMap((fleet) => {
+  const found = input.fleets.flatMap((fleet): Found[] => {
     const source = servers[name]?.secretOf(fleet) ?? fleet.credentials.get(name)?.secret;
     return source ? [{ fleet, path: source.path.map(String) }] : [];
   });
   if (found.length === 0) throw unknownName(name, input.fleets);
-  const shared = found.filter(({ fleet, path }) => !isOverridden(input, fleet, path));
+  const isOther = ({ fleet, path }: Found) => isOverridden(input, fleet, path);
+  const shared = found.filter((one) => !isOther(one));
   if (shared.length === 0) {
     throw wrong(
       `every environment has a source of its own for ${user}; choose one with --env NAME`,
@@ -58,8 +67,9 @@ export function findSubject(name: string, input: SealingInput): Result<Subject> 
     );
   }
   const { path } = shared[0]!;
-  const places = shared.flatMap(({ fleet }) => placesOf(fleet, path));
-  if (places.length > 0) return { value: { user, path, places }, diagnostics: [] };
+  const places = shared.flatMap(placesOf);
+  const others = found.filter(isOther).flatMap(placesOf);
+  if (places.length > 0) return { value: { user, path, places, others }, diagnostics: [] };
   const place = { span: shared[0]!.fleet.origin(path.slice(0, 2), 'key').span, path };
   return { diagnostics: [createDiagnostic(secretNotNeeded, { user }, place)] };
 }
@@ -74,7 +84,7 @@ function isOverridden(
   return root.length === 0 && isPlain(valueAt(document.value, override));
 }
 
-function placesOf(fleet: Fleet, path: readonly string[]): SubjectPlace[] {
+function placesOf({ fleet, path }: Found): SubjectPlace[] {
   return secretPlaces(fleet)
     .filter(({ source }) => source.path.join('.') === path.join('.'))
     .map((place) => ({ ...place, fleet }));

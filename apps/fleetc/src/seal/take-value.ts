@@ -1,5 +1,4 @@
 import { createDiagnostic, type Diagnostic, type Result } from '@fleetc/diagnostics';
-import { maskSecrets } from '@fleetc/fleet';
 import { describeSystemError } from '@fleetc/input';
 import { resolve } from 'node:path';
 import { secretFileUnreadable } from '../rules/secret-file-unreadable.rule.ts';
@@ -10,6 +9,7 @@ import { type Reading, readValue } from '../secrets/read-value.ts';
 import type { Shell } from '../shell.ts';
 import { type SealRequest, wrong } from './seal-request.ts';
 import type { Subject } from './sealing-subject.ts';
+import { shownWord } from './shown-word.ts';
 
 const limitBytes = 1024 * 1024;
 
@@ -21,11 +21,11 @@ export async function takeValue(
 ): Promise<Result<string>> {
   const { name: secret, form } = first!;
   const key = form.form === 'keys' ? form.key : 'password';
-  const valueFile = shownName(request);
-  const origin = valueFile === undefined ? 'standard input' : `file "${valueFile}"`;
+  const { valueFile } = request;
+  const origin = valueFile === undefined ? 'standard input' : `file "${shownWord(valueFile)}"`;
   const reading = await read(request, shell);
   if ('failure' in reading) {
-    const params = { file: valueFile ?? 'standard input', secret, reason: reading.failure };
+    const params = { origin, secret, reason: reading.failure };
     return fail(createDiagnostic(secretFileUnreadable, params));
   }
   if (reading.text.trim() === '')
@@ -34,11 +34,6 @@ export async function takeValue(
   if ('value' in normalized) return { value: normalized.value, diagnostics: [] };
   const { problem } = normalized;
   return fail(createDiagnostic(secretValueMalformed, { origin, key, problem }));
-}
-
-// A value may have been given in place of the name of its file.
-function shownName({ valueFile }: SealRequest): string | undefined {
-  return valueFile && maskSecrets({ path: '', text: valueFile }).source.text;
 }
 
 async function read({ valueFile }: SealRequest, shell: Shell): Promise<Reading> {

@@ -67,7 +67,11 @@ function reportFailure(
 ): Diagnostic {
   return source.source === 'env'
     ? createDiagnostic(secretVariableUnset, { variable: source.variable, secret }, place)
-    : createDiagnostic(secretFileUnreadable, { file: source.file, secret, reason: failure }, place);
+    : createDiagnostic(
+        secretFileUnreadable,
+        { origin: describeSource(source), secret, reason: failure },
+        place,
+      );
 }
 
 /** The line that names the variable or file, where it is that of a credential; else the block that it is for. */

@@ -3,12 +3,18 @@ import { privateKeyProblem } from '@fleetc/sealing';
 /** The value as its reader wants it, or what is wrong with it, in words that give nothing of it away. */
 export type Normalized = { readonly value: string } | { readonly problem: string };
 
+/** That of tokens without a prefix is 40; `check` takes shorter ciphertext for a piece of one. */
+const leastTokenLength = 20;
+
 /** Cuts final line breaks, which editors and `echo` leave behind, and refuses what the key's reader would choke on. */
 export function normalizeSecretValue(key: string, text: string): Normalized {
   if (key === 'github_app_private_key') return normalizePrivateKey(text);
   const value = cutFinalLineBreaks(text);
   if (key === 'github_token' && !/^[\x21-\x7e]+$/.test(value)) {
     return { problem: 'a token has neither blanks nor line breaks inside and only ASCII letters' };
+  }
+  if (key === 'github_token' && value.length < leastTokenLength) {
+    return { problem: 'no token of GitHub is that short' };
   }
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\x00-\x1f\x7f]/.test(value)) {

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { KubernetesObject } from '@fleetc/kubernetes';
 import { load } from 'js-yaml';
 import { afterAll } from 'vitest';
+import type { FunctionResult } from '../../src/function-result.ts';
 
 /** The built function as an orchestrator starts it. */
 export const bin = fileURLToPath(new URL('../../dist/fleetc-kustomize.mjs', import.meta.url));
@@ -20,8 +22,8 @@ export interface Call {
 export interface AnsweredList {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly items: readonly any[];
-  readonly results?: readonly any[];
+  readonly items: readonly KubernetesObject[];
+  readonly results?: readonly FunctionResult[];
 }
 
 export interface CallOptions {

@@ -20,3 +20,6 @@ export function exampleController(fields: string): string {
 export function exampleValues(values: string): string {
   return exampleController(`chart: { values: { ${values} } }`);
 }
+
+/** A text with the form of ciphertext of Sealed Secrets, of a key of 2048 bits, and as long as that of a token. */
+export const exampleCiphertext = `AQA${'A'.repeat(417)}`;

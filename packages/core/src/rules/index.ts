@@ -15,6 +15,7 @@ import { objectRefused } from './object-refused.rule.ts';
 import { proxyBypassed } from './proxy-bypassed.rule.ts';
 import { sealedSecretElsewhere } from './sealed-secret-elsewhere.rule.ts';
 import { sealedSecretKeys } from './sealed-secret-keys.rule.ts';
+import { sealedSecretTruncated } from './sealed-secret-truncated.rule.ts';
 import { scheduleFollowsZone } from './schedule-follows-zone.rule.ts';
 import { secretKeyMissing } from './secret-key-missing.rule.ts';
 import { sharedCluster } from './shared-cluster.rule.ts';
@@ -46,6 +47,7 @@ export const coreRules: readonly AnyRule[] = [
   sharedCluster,
   sealedSecretElsewhere,
   sealedSecretKeys,
+  sealedSecretTruncated,
   sopsSecretUnusable,
   secretKeyMissing,
 ];

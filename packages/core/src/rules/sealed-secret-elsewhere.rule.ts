@@ -1,6 +1,7 @@
 import { defineRule } from '@fleetc/diagnostics';
 import { exampleFleet, type SealingScope } from '@fleetc/fleet';
 import { enumerate } from './enumerate.ts';
+import { exampleCiphertext } from './example.ts';
 
 interface Missing {
   /** Whose Secret it is, in words. */
@@ -15,10 +16,9 @@ interface Missing {
   readonly scope?: SealingScope;
 }
 
-const ciphertext = `Ag${'A'.repeat(342)}`;
 const sealed = (label: string) =>
   exampleFleet(
-    `credentials:\n  github: { pat: { secret: { from: { sealedSecret: { sealed: { ${label}: { github_token: ${ciphertext} } } } } } } }`,
+    `credentials:\n  github: { pat: { secret: { from: { sealedSecret: { sealed: { ${label}: { github_token: ${exampleCiphertext} } } } } } } }`,
   );
 
 export const sealedSecretElsewhere = defineRule<Missing>({

@@ -1,6 +1,7 @@
 import { defineRule } from '@fleetc/diagnostics';
 import { exampleFleet } from '@fleetc/fleet';
 import { enumerate } from './enumerate.ts';
+import { exampleCiphertext } from './example.ts';
 
 interface WrongKeys {
   /** Whose Secret it is, in words. */
@@ -11,10 +12,9 @@ interface WrongKeys {
   readonly allowed: readonly string[];
 }
 
-const ciphertext = `Ag${'A'.repeat(342)}`;
 const sealed = (key: string) =>
   exampleFleet(
-    `credentials:\n  github: { pat: { secret: { from: { sealedSecret: { sealed: { actions-runner-system/github: { ${key}: ${ciphertext} } } } } } } }`,
+    `credentials:\n  github: { pat: { secret: { from: { sealedSecret: { sealed: { actions-runner-system/github: { ${key}: ${exampleCiphertext} } } } } } } }`,
   );
 
 export const sealedSecretKeys = defineRule<WrongKeys>({

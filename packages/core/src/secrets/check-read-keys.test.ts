@@ -15,7 +15,7 @@ pools:
   return codes.filter((code) => code.startsWith('FLC512'));
 }
 
-const sealed = `sealedSecret: { scope: cluster, sealed: { "*": { github_app_private_key: Ag${'A'.repeat(342)} } } }`;
+const sealed = `sealedSecret: { scope: cluster, sealed: { "*": { github_app_private_key: AQ${'A'.repeat(2498)} } } }`;
 
 it.each<[string, string, string[]]>([
   ['env: KEY', 'github_app_id', []],

@@ -12,10 +12,7 @@ export interface HelmChart {
   readonly includeCRDs: true;
 }
 
-/**
- * The Kubernetes that charts are rendered for. Without one, the version that the helm at hand was built for would decide;
- * the charts of fleetc make no difference above their least version, and cert-manager's is the highest.
- */
+/** The Kubernetes that charts are rendered for; without one, the helm at hand would decide. */
 export const kubeVersion = '1.31.0';
 
 /** What makes kustomize inflate the chart of a release. */

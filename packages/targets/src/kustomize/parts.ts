@@ -33,11 +33,9 @@ export function cutParts(bundles: readonly Bundle[], most: number): Part[] {
   }
   const home = splits.length > 1 ? 'cluster' : '';
   const names = [...new Set([home, ...splits.map(({ suffix }) => suffix)])];
+  const cut = bundles.map((bundle) => cutBundle(bundle, places, home));
   return names
-    .map((name) => ({
-      name,
-      members: bundles.map((bundle) => takeMember(bundle, name === home, isPlaced(places, name))),
-    }))
+    .map((name) => ({ name, members: cut.map((takeMember) => takeMember(name)) }))
     .filter(({ name, members }) => name === '' || !members.every(isEmpty));
 }
 
@@ -46,25 +44,27 @@ export function isEmpty({ objects, encrypted, releases }: PartMember): boolean {
   return objects.length + encrypted.length + releases.length === 0;
 }
 
-function isPlaced(places: ReadonlyMap<string, string>, name: string) {
-  return (object: KubernetesObject) => places.get(identify(object)) === name;
-}
-
-function takeMember(
+function cutBundle(
   { environment, items }: Bundle,
-  isHome: boolean,
-  belongs: (object: KubernetesObject) => boolean,
-): PartMember {
+  places: ReadonlyMap<string, string>,
+  home: string,
+): (name: string) => PartMember {
   const objects = items.filter((item) => item.type === 'object');
-  return {
+  const releases = items.filter((item) => item.type === 'release');
+  const encrypted = objects.filter((item) => !isReadable(item));
+  const placed = new Map<string, KubernetesObject[]>();
+  for (const { object } of objects.filter(isReadable)) {
+    const place = places.get(identify(object))!;
+    const own = placed.get(place);
+    if (own) own.push(object);
+    else placed.set(place, [object]);
+  }
+  return (name) => ({
     environment,
-    objects: objects
-      .filter(isReadable)
-      .map(({ object }) => object)
-      .filter(belongs),
-    encrypted: isHome ? objects.filter((item) => !isReadable(item)) : [],
-    releases: isHome ? items.filter((item) => item.type === 'release') : [],
-  };
+    objects: placed.get(name) ?? [],
+    encrypted: name === home ? encrypted : [],
+    releases: name === home ? releases : [],
+  });
 }
 
 // Each object once, however many environments have it.

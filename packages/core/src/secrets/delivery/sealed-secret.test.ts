@@ -8,7 +8,8 @@ const labels = {
   'app.kubernetes.io/part-of': 'acme',
   'app.kubernetes.io/managed-by': 'fleetc',
 };
-const cipher = (letter: string) => `Ag${letter.repeat(342)}`;
+// As long as the ciphertext of a private key.
+const cipher = (letter: string) => `AQA${letter.repeat(2497)}`;
 const token = (sealed: string, rest = '') =>
   `credentials:\n  github: { pat: { secret: { from: { sealedSecret: { ${rest}sealed: ${sealed} } } } } }`;
 
@@ -183,4 +184,23 @@ environments:
   expect(await problems(blocks)).toMatchObject([
     { fix: 'pipe the value into "fleetc seal github --env production --cert FILE"' },
   ]);
+});
+
+it('tells ciphertext that is cut off, with the command that seals again', async () => {
+  const blocks = twoNamespaces(
+    `{ one/bot: { github_token: ${cipher('A').slice(0, 380)} }, two/bot: { github_token: ${cipher('B')} } }`,
+  );
+  expect(await problems(blocks)).toEqual([
+    {
+      code: 'FLC4126',
+      message:
+        'the ciphertext of "github_token" of credential "bot" for "one/bot" is cut off: 11 bytes are left of a value that has more',
+      fix: 'restore it from Git, or pipe the value into "fleetc seal bot --cert FILE --reseal"',
+    },
+  ]);
+});
+
+it('says of a key that nothing reads nothing more', async () => {
+  const keys = `{ github_token: ${cipher('A')}, user: ${cipher('A').slice(0, 256)} }`;
+  expect(await problems(token(`{ ${home}/github: ${keys} }`))).toMatchObject([{ code: 'FLC4124' }]);
 });

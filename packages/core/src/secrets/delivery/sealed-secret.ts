@@ -5,6 +5,7 @@ import { objectLabels } from '../../emission/object-metadata.ts';
 import { field, filled } from '../../emission/table.ts';
 import { sealedSecretElsewhere } from '../../rules/sealed-secret-elsewhere.rule.ts';
 import { sealedSecretKeys } from '../../rules/sealed-secret-keys.rule.ts';
+import { sealedSecretTruncated } from '../../rules/sealed-secret-truncated.rule.ts';
 import { pullSecretKey } from '../github-keys.ts';
 import type { SecretForm } from '../secret-form.ts';
 import type { Deliveries } from './deliver-secrets.ts';
@@ -17,6 +18,7 @@ import {
   sourcePath,
 } from './delivery.ts';
 import { literalTemplate } from './go-template.ts';
+import { lengthProblem } from './sealed-length.ts';
 import { templateRows } from './template-rows.ts';
 import { ownerOf, sealedName, type WantedSecret } from './wanted-secret.ts';
 
@@ -58,7 +60,10 @@ export const sealedSecretKind: ObjectKind<SealedContext> = {
 export function deliverSealed(fleet: Fleet, wanted: readonly Wanted[]): Deliveries {
   const isSealed = (one: Wanted) => Object.hasOwn(one.from.sealed, sealedFor(one));
   const [there, missing] = [wanted.filter(isSealed), wanted.filter((one) => !isSealed(one))];
-  const wrong = distinctBy(there, (one) => sealedFor(one)).flatMap((one) => checkKeys(fleet, one));
+  const wrong = distinctBy(there, (one) => sealedFor(one)).flatMap((one) => [
+    ...checkKeys(fleet, one),
+    ...checkLengths(fleet, one),
+  ]);
   return {
     delivered: there.map((one) => deliverOne(fleet, one)),
     diagnostics: [...(missing.length > 0 ? [reportMissing(fleet, missing)] : []), ...wrong],
@@ -100,6 +105,20 @@ function checkKeys(fleet: Fleet, wanted: Wanted): Diagnostic[] {
   const place = { span: fleet.origin(path, 'key').span, path };
   const params = { owner: ownerOf(wanted), label, missing, unread, allowed };
   return [createDiagnostic(sealedSecretKeys, params, place)];
+}
+
+function checkLengths(fleet: Fleet, wanted: Wanted): Diagnostic[] {
+  const label = sealedFor(wanted);
+  const { allowed } = keysOf(wanted.form);
+  return Object.entries(wanted.from.sealed[label]!).flatMap(([key, ciphertext]) => {
+    const problem = allowed.includes(key) ? lengthProblem(key, ciphertext) : undefined;
+    if (problem === undefined) return [];
+    const path = [...sourcePath(wanted), 'sealed', label, key];
+    const origin = fleet.origin(path, 'key');
+    const command = `${sealCommand(fleet, wanted, origin.layer)} --reseal`;
+    const params = { owner: ownerOf(wanted), label, key, problem, command };
+    return [createDiagnostic(sealedSecretTruncated, params, { span: origin.span, path })];
+  });
 }
 
 function keysOf(form: SecretForm): { needed: string; allowed: readonly string[] } {

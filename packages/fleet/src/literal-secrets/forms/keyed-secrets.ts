@@ -74,8 +74,8 @@ function isFieldName(text: string, { start }: SecretPlace): boolean {
 
 /** Ciphertext of Sealed Secrets, which is longer than any secret that stands in one line. */
 function isCiphertext(value: string): boolean {
-  // The first two bytes are the length of the key: 2048, 3072, 4096 or 8192 bits.
-  return /^(?:A[QYg]|BA)[A-Za-z0-9+/]{254,}={0,2}$/.test(value);
+  // The first two bytes are the length of the key in bytes: 1024 bits to 8192, in steps of 256.
+  return /^(?:A[IKMOQSUWYacegikmoqsuwy02468+]|BA)[A-D][A-Za-z0-9+/]{253,}={0,2}$/.test(value);
 }
 
 /** The first key of a map below, as in `github_token:` and `property: token` in the next line. */

@@ -1,0 +1,30 @@
+import type { Compilation } from '@fleetc/core';
+import { describeFields } from '../schema/describe-field.ts';
+import type { Schema } from '../schema/schema.ts';
+import { schemasOf } from '../schema/schema-of-node.ts';
+import { findNode } from '../text/find-node.ts';
+import { pathOf } from '../text/outline.ts';
+import { describeEffective } from './describe-effective.ts';
+
+/** What is known of the word at an offset, and where the word stands. */
+export interface HoverText {
+  readonly start: number;
+  readonly end: number;
+  readonly markdown: string;
+}
+
+/** The sentence of the field and the value in effect; the latter where the text could be compiled. */
+export function hover(
+  root: Schema,
+  text: string,
+  offset: number,
+  compilation: Compilation | undefined,
+): HoverText | undefined {
+  const pointed = findNode(text, offset);
+  if (!pointed) return undefined;
+  const { node, token } = pointed;
+  const words = describeFields(root, schemasOf(root, node));
+  const effective = compilation ? describeEffective(compilation, pathOf(node)) : '';
+  const markdown = [words, effective].filter((part) => part !== '').join('\n\n');
+  return markdown === '' ? undefined : { start: token.start, end: token.end, markdown };
+}

@@ -1,0 +1,48 @@
+import { listNodes, type OutlineNode } from './outline.ts';
+import { parseOutline } from './parse-outline.ts';
+
+/** Where something is about to be written. */
+export interface Cursor {
+  /** The word at the cursor, which a completion replaces. */
+  readonly start: number;
+  readonly end: number;
+  /** The map that the word would be a key of; a new item of a list may become one. */
+  readonly map: OutlineNode | undefined;
+  /** What the word would be the value of; below a key, both can be meant. */
+  readonly holder: OutlineNode | undefined;
+  readonly isQuoted: boolean;
+  /** Whether a colon follows the word already. */
+  readonly hasColon: boolean;
+}
+
+// A character for private use, which no file has.
+const marker = '\ue000';
+
+/** What the cursor stands in; `undefined` in a comment, in a longer text and wherever nothing is to be completed. */
+export function findCursor(text: string, offset: number): Cursor | undefined {
+  const start = offset - /(?:[A-Za-z0-9_$][\w.$/-]*)?$/.exec(text.slice(0, offset))![0].length;
+  const end = offset + /^[\w.$/-]*/.exec(text.slice(offset))![0].length;
+  const outline = parseOutline(text.slice(0, start) + marker + text.slice(end));
+  for (const node of listNodes(outline)) {
+    const { key, scalar, isBare } = node;
+    if (scalar?.text === marker) {
+      return { start, end, ...placesOfValue(node), isQuoted: scalar.isQuoted, hasColon: false };
+    }
+    if (key?.text === marker) {
+      return { start, end, ...placesOfKey(node), isQuoted: key.isQuoted, hasColon: !isBare };
+    }
+  }
+  return undefined;
+}
+
+type Places = Pick<Cursor, 'map' | 'holder'>;
+
+function placesOfValue(node: OutlineNode): Places {
+  const isItem = node.key === undefined && !node.parent?.isFlow;
+  return { holder: node, map: isItem ? node : undefined };
+}
+
+function placesOfKey({ parent: map, isBare }: OutlineNode): Places {
+  const isAlone = isBare && map?.parent !== undefined && map.children.length === 1 && !map.isFlow;
+  return { map, holder: isAlone ? map : undefined };
+}
