@@ -147,6 +147,25 @@ it.each([
   expect(stderr).not.toContain(privateKey.split('\n')[1]);
 });
 
+function printWithPassword(password: string) {
+  const folder = makeFolder({ 'fleet.yaml': fleetWithSecrets, 'keys/web.pem': privateKey });
+  return runFleetc(folder, ['secrets'], { env: { ...env, HUB_PASSWORD: password } });
+}
+
+it('puts the key of a Google service account into one line', () => {
+  const account = { type: 'service_account', private_key: 'c4n4ry\n"\n', project_id: 'acme' };
+  const text = JSON.stringify(account, null, 2);
+  const objects = loadAll(printWithPassword(`${text}\n`).stdout) as SecretObject[];
+  const login = objects.find(({ type }) => type === 'kubernetes.io/dockerconfigjson')!;
+  const { auths } = JSON.parse(decode(login)['.dockerconfigjson']!) as {
+    auths: Record<string, { password: string }>;
+  };
+  expect(Object.values(auths)).toMatchObject([{ password: JSON.stringify(account) }]);
+  const broken = printWithPassword(text.replace('"type"', 'type'));
+  expect(broken).toMatchObject({ code: 1, stdout: '' });
+  expect(broken.stderr).not.toContain('c4n4r');
+});
+
 it('asks for an environment when the fleet has several', () => {
   const folder = makeFolder({ 'fleet.yaml': fleetWithEnvironments });
   expect(runFleetc(folder, ['secrets'], { env })).toMatchObject({ code: 2, stdout: '' });

@@ -69,13 +69,16 @@ it('restarts nothing for what an autoscaler does otherwise', () => {
   );
 });
 
+function lines(before: object, after: object): string[] {
+  const text = diff(plainTree(runnerSet('cache', before)), plainTree(runnerSet('cache', after)));
+  return text.split('\n');
+}
+
 const claims = (storage: string) => [
   { metadata: { name: 'cache' }, spec: { resources: { requests: { storage } } } },
 ];
 
 it('tells what a RunnerSet takes in place, what it restarts for and what it has to be recreated for', () => {
-  const lines = (before: object, after: object) =>
-    diff(plainTree(runnerSet('cache', before)), plainTree(runnerSet('cache', after))).split('\n');
   expect(lines({ replicas: 1 }, { replicas: 2 })).toEqual([
     '  no restart pool "cache": replicas 1 -> 2',
     '',
@@ -101,11 +104,11 @@ it('tells what a RunnerSet takes in place, what it restarts for and what it has 
   ]);
 });
 
+function pools(name: string): object[] {
+  return [runnerDeployment(name, { labels: [name], image: 'a' }), autoscaler(name, [0, 4])];
+}
+
 it('asks whether something was renamed that is equal but for its name', () => {
-  const pools = (name: string) => [
-    runnerDeployment(name, { labels: [name], image: 'a' }),
-    autoscaler(name, [0, 4]),
-  ];
   const text = diff(plainTree(...pools('old')), plainTree(...pools('new')));
   expect(text).toContain(
     'pool "old" removed (0-4 runners)\n             = renamed to pool "new"?\n',
@@ -167,11 +170,12 @@ it('names the version of a chart and the paths of its values', () => {
   );
 });
 
+function sealed(value: string, type: string): object {
+  const spec = { encryptedData: { token: value, other: value }, template: { type } };
+  return object('SealedSecret', 'github', { spec });
+}
+
 it('says of what a Secret holds only that it changed', () => {
-  const sealed = (value: string, type: string) =>
-    object('SealedSecret', 'github', {
-      spec: { encryptedData: { token: value, other: value }, template: { type } },
-    });
   expect(diff(plainTree(sealed('AgA1', 'Opaque')), plainTree(sealed('AgB2', 'Opaque')))).toBe(
     [
       '  no restart SealedSecret "github" in "arc": spec.encryptedData changed',
@@ -189,13 +193,16 @@ it('says of what a Secret holds only that it changed', () => {
   );
 });
 
-it('hides the values of variables that are named like secrets', () => {
-  const env = (value: string) => ({
+function env(value: string): object {
+  return {
     env: [
       { name: 'DB_PASSWORD', value },
       { name: 'A', value },
     ],
-  });
+  };
+}
+
+it('hides the values of variables that are named like secrets', () => {
   const text = diff(
     plainTree(runnerDeployment('build', env('one'))),
     plainTree(runnerDeployment('build', env('two'))),

@@ -17,6 +17,7 @@ const loaders: Readonly<Record<string, Loader>> = {
   labels: () => import('./labels.command.ts'),
   secrets: () => import('./secrets.command.ts'),
   seal: () => import('./seal.command.ts'),
+  lsp: () => import('./lsp.command.ts'),
   completion: () => import('./completion.command.ts'),
   help: () => import('./help.command.ts'),
 };

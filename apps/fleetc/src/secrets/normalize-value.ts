@@ -17,10 +17,20 @@ export function normalizeSecretValue(key: string, text: string): Normalized {
     return { problem: 'no token of GitHub is that short' };
   }
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\x00-\x1f\x7f]/.test(value)) {
-    return { problem: 'it has line breaks or control characters inside' };
+  if (!/[\x00-\x1f\x7f]/.test(value)) return { value };
+  const account = key === 'password' ? serviceAccount(value) : undefined;
+  if (account !== undefined) return { value: account };
+  return { problem: 'it has line breaks or control characters inside' };
+}
+
+/** The key of a Google service account in one line: Google's file has several, and is the password of `_json_key`. */
+function serviceAccount(text: string): string | undefined {
+  if (!/^\{[^]*"private_key"[^]*\}$/.test(text.trim())) return undefined;
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return undefined;
   }
-  return { value };
 }
 
 const rsaKey =

@@ -535,6 +535,21 @@ export const commands: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'lsp',
+    summary: 'Serve an editor over the Language Server Protocol',
+    operands: '',
+    minOperands: 0,
+    maxOperands: 0,
+    details: [
+      'An editor starts this command and speaks to it over standard input and output. While a fleet.yaml, a ' +
+        'fleetc.yaml or a *.fleet.yaml is typed, it shows what fleetc check finds, completes keys, values and names, ' +
+        'and says what a field means, which value is in effect, and which line or layer gave it.',
+      'Files beside the document, such as fleet.lock.yaml, are read from the disk. Nothing is written.',
+    ],
+    options: [],
+    examples: [{ line: 'fleetc lsp', purpose: 'the command that an editor is told to start' }],
+  },
+  {
     name: 'completion',
     summary: 'Print a completion script for a shell',
     operands: 'bash|zsh|fish',

@@ -50,6 +50,7 @@ export const commandLines: Readonly<Record<string, readonly (readonly string[])[
     ['seal', 'nobody'],
     ['seal', 'github', '--cert', 'fleet.yaml'],
   ],
+  lsp: [['lsp']],
   completion: [['completion', 'bash']],
   help: [['help', 'build']],
 };

@@ -16,12 +16,14 @@ const registry: Registry = {
   },
 };
 
-function certManager(version: string, values: JsonObject = {}) {
+function certManagerWith(version: string, values: JsonObject = {}) {
   const { certManager } = controller();
   return controller({
     certManager: { ...certManager, chart: { ...certManager.chart, version, values } },
   });
 }
+
+const electedBesideItself = { leaderElection: { namespace: 'cert-manager' } };
 
 it('installs its resource definitions and leaves its images alone without a proxy', async () => {
   const { release } = await releaseOf(fleet(), 'cert-manager');
@@ -31,7 +33,7 @@ it('installs its resource definitions and leaves its images alone without a prox
     repository: 'https://charts.jetstack.io',
     chart: 'cert-manager',
     version: 'v1.21.1',
-    values: { crds: { enabled: true } },
+    values: { crds: { enabled: true }, global: electedBesideItself },
   });
 });
 
@@ -42,7 +44,7 @@ const image = (name: string) => ({
 it('rewrites all five images behind a proxy', async () => {
   expect(await valuesOf(fleet({ registry }), 'cert-manager')).toEqual({
     crds: { enabled: true },
-    global: { imagePullSecrets: [{ name: 'harbor-pull' }] },
+    global: { ...electedBesideItself, imagePullSecrets: [{ name: 'harbor-pull' }] },
     image: image('controller'),
     webhook: { image: image('webhook') },
     cainjector: { image: image('cainjector') },
@@ -64,7 +66,7 @@ const listed = async (input: Parameters<typeof fleet>[0]) =>
 
 it('lists every image with the version of the chart, rewritten or not', async () => {
   const names = ['acmesolver', 'cainjector', 'controller', 'startupapicheck', 'webhook'];
-  expect(await listed({ controller: certManager('1.20.0') })).toEqual(
+  expect(await listed({ controller: certManagerWith('1.20.0') })).toEqual(
     names.map((name) => {
       const image = `quay.io/jetstack/cert-manager-${name}:v1.20.0`;
       return [image, image];
@@ -74,6 +76,20 @@ it('lists every image with the version of the chart, rewritten or not', async ()
     'quay.io/jetstack/cert-manager-acmesolver:v1.21.1',
     'h.example.com/quay/jetstack/cert-manager-acmesolver:v1.21.1',
   ]);
+});
+
+it('elects its leaders in its own namespace, unless its values name another', async () => {
+  const { certManager } = controller();
+  const elsewhere = controller({ certManager: { ...certManager, namespace: 'certs' } });
+  expect(await valuesOf(fleet({ controller: elsewhere }), 'cert-manager')).toMatchObject({
+    global: { leaderElection: { namespace: 'certs' } },
+  });
+  const named = certManagerWith('v1.21.1', {
+    global: { leaderElection: { namespace: 'kube-system' } },
+  });
+  expect(await valuesOf(fleet({ controller: named }), 'cert-manager')).toMatchObject({
+    global: { leaderElection: { namespace: 'kube-system' } },
+  });
 });
 
 it('is left to others where the fleet does not install it', async () => {

@@ -45,6 +45,12 @@ const components: readonly Component[] = [
 /** Values of the `cert-manager` chart; images that nothing replaces are its own defaults and need no words. */
 export const certManagerValues: Table<CertManagerContext> = [
   field('crds.enabled', 'controller.certManager', () => true),
+  // By default leaders are elected in kube-system, which no fleet should need a right to.
+  field(
+    'global.leaderElection.namespace',
+    'controller.certManager',
+    ({ fleet }) => fleet.controller.certManager.namespace,
+  ),
   field('global.imagePullSecrets', 'registry.pullSecrets', pullSecretObjects),
   ...components.map(({ path, image }) =>
     field<CertManagerContext>(

@@ -118,10 +118,14 @@ it.each([
   'HTTP://robot:SECRET@proxy:3128',
   'redis://:SECRET@cache:6379/0',
   'postgres://u%40x:SECRET@db',
+  '[redis://:SECRET@cache,redis://cache]',
 ])('finds the password in %s and leaves the rest', (url) => {
-  const { source, diagnostics, span } = mask(`a: ${url}\n`, 'p:ss$w0rd');
-  expect(diagnostics.map(({ primary }) => primary?.span)).toEqual([span]);
-  expect(source.text).toBe(`a: ${url.replace('SECRET', 'xxxxxxxxx')}\n`);
+  // With the last two it is no URL, so that a message would quote it.
+  for (const password of ['p:ss$w0rd', 'p@ss@w0rd', 'p/s@sw0rd']) {
+    const { source, diagnostics, span } = mask(`a: ${url}\n`, password);
+    expect(diagnostics.map(({ primary }) => primary?.span)).toEqual([span]);
+    expect(source.text).toBe(`a: ${url.replace('SECRET', 'xxxxxxxxx')}\n`);
+  }
 });
 
 it.each([
@@ -204,7 +208,9 @@ it.each([
   '{ github_token: "" }',
   '{ github_token: null, github_app_id: "12345" }',
   '1 # github_token: the key that ARC reads',
-  `{ github_token: Ag${'A1b/'.repeat(80)} }`,
+  ...['AQ', 'AU', 'Ag', 'Aw', 'BA'].map(
+    (begin) => `{ github_token: ${begin}${'A1b/'.repeat(80)} }`,
+  ),
   '{ externalSecret: { fields: { github_token: { property: token } } } }',
   '\n  externalSecret:\n    fields:\n      github_token:\n        property: token',
   '{ vaultSecret: { fields: { github_app_id: id, github_app_private_key: pem } } }',

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ServerHost } from '../host.ts';
 import { type Check, checkText } from './check-text.ts';
@@ -60,7 +60,9 @@ export function createChecker(host: ServerHost, audience: Audience): Checker {
     found: ReadonlyMap<string, Diagnostic[]>,
     version?: number,
   ): void {
-    for (const uri of new Set([...entry.published, ...found.keys()])) {
+    const others = new Set([...entry.published, ...found.keys()]);
+    others.delete(own);
+    for (const uri of [...others, own]) {
       audience.publish(uri, found.get(uri) ?? [], uri === own ? version : undefined);
     }
     entry.published = [...found.keys()];

@@ -5,7 +5,7 @@ import {
   type LineIndex,
   type Span,
 } from '@fleetc/diagnostics';
-import type { Diagnostic, Location, Range } from 'vscode-languageserver-types';
+import type { Diagnostic, Location, Range } from 'vscode-languageserver';
 import type { Check } from './check-text.ts';
 import { uriBeside } from './file-uri.ts';
 

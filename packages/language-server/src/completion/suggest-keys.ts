@@ -1,6 +1,6 @@
 import { toPatched } from '../names/environment-path.ts';
 import { namedBlock } from '../names/named-blocks.ts';
-import { describeFields, formatScalar, summarizeForms } from '../schema/describe-field.ts';
+import { describeFields, summarizeForms } from '../schema/describe-field.ts';
 import { listForms, type Schema } from '../schema/schema.ts';
 import { formsOf } from '../schema/schema-of-node.ts';
 import { findEntry, type OutlineNode, pathOf } from '../text/outline.ts';
@@ -9,12 +9,12 @@ import type { Suggestion } from './suggestion.ts';
 /** The keys that a map lacks: first those that it must have, then in the order of the schema. */
 export function suggestKeys(root: Schema, map: OutlineNode): Suggestion[] {
   const present = map.children.filter(({ isBare }) => !isBare).map(({ step }) => String(step));
-  const forms = formsOf(root, map);
+  const forms = formsOf(root, map).filter(({ properties }) => properties);
   const keys = new Set(forms.flatMap(({ properties = {} }) => Object.keys(properties)));
   const fields = [...keys].flatMap((key) => {
     const open = forms.filter((form) => form.properties?.[key] && !excludes(form, key, present));
     if (present.includes(key) || open.length === 0) return [];
-    const isMissed = open.every((form) => isMissedBy(form, key, present));
+    const isMissed = forms.every((form) => isMissedBy(form, key, present));
     const schemas = open.map((form) => form.properties![key]!);
     return [toSuggestion(root, key, { schemas, isMissed, isFlow: map.isFlow })];
   });
@@ -90,6 +90,7 @@ function suggestPatchedNames(map: OutlineNode, present: string[]): Suggestion[] 
     }));
 }
 
+// The word `on` is a key of the language and no boolean in YAML 1.2.
 function formatKey(key: string): string {
-  return key.startsWith('$') ? key : formatScalar(key);
+  return /^[\w$][\w$./-]*$/.test(key) ? key : JSON.stringify(key);
 }

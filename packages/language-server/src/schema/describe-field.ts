@@ -24,8 +24,8 @@ export function formatInline(value: unknown): string {
   return typeof value === 'string' ? formatScalar(value) : JSON.stringify(value);
 }
 
-const plainText = /^[A-Za-z_/][\w./-]*(?::[\w./-]+)*$/;
-const otherType = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+const plainText = /^(?:[A-Za-z_/][\w./-]*(?::[\w./-]+)*|\d[\w./-]*)$/;
+const otherType = /^(?:true|false|null|yes|no|on|off|y|n|[\d._]+(?:e\d+)?|0[box]\w+|[\d-]+)$/i;
 
 /** A text as a scalar that no YAML reader takes for something else. */
 export function formatScalar(text: string): string {

@@ -96,7 +96,9 @@ function readValue(reader: Reader, start: number, node: OutlineNode, indent: num
   const character = text[at];
   if (at >= lineEnd(text, at, text.length) || character === '#') return nextLine(text, at);
   if (character === '{' || character === '[') {
-    return nextLine(text, parseFlow(text, at, findLimit(text, at, indent), node));
+    const limit = findLimit(text, at, indent);
+    const end = parseFlow(text, at, limit, node);
+    return end < limit ? nextLine(text, end) : limit;
   }
   node.kind = 'scalar';
   if (character === '|' || character === '>') return skipBlock(text, at, indent);

@@ -37,7 +37,8 @@ function compareLists(
 
 // Of two items with other names each is told as a whole: its name decides whether the rest may be shown.
 function compareItems({ before, after, index }: ItemPair, path: readonly Step[]): Difference[] {
-  const place = [...path, index];
+  const name = nameOf(after ?? before);
+  const place = [...path, name === undefined ? index : { name }];
   if (isMap(before) && isMap(after) && nameOf(before) !== nameOf(after)) {
     return [{ path: place, before, after }];
   }

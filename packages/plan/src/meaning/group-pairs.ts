@@ -1,5 +1,6 @@
 import type { Subject } from '../change.ts';
 import { type Pair, thingOf, toPair } from '../compare/pair.ts';
+import { identify } from '../read/thing.ts';
 import { scopeOf, quote, subjectOf } from './subject-of.ts';
 
 /** All pairs of one subject. */
@@ -21,7 +22,7 @@ export function groupPairs(pairs: readonly Pair[]): Group[] {
   const found = [...groups.values()].map(({ subject, pairs: own }) => ({
     environment: thingOf(own[0]!).environment,
     subject,
-    pairs: subject.type === 'pool' ? joinRenamed(own) : own,
+    pairs: subject.type === 'pool' ? sortPairs(joinRenamed(own)) : own,
   }));
   return nameScopes(found);
 }
@@ -37,6 +38,17 @@ function joinRenamed(pairs: readonly Pair[]): Pair[] {
     const rest = own.filter((pair) => pair !== gone && pair !== come);
     return [...rest, toPair(gone.before, come.after)];
   });
+}
+
+/** What makes runners first, then its autoscaler, then the rest; whichever files they stand in. */
+function sortPairs(pairs: readonly Pair[]): Pair[] {
+  return pairs.toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
+}
+
+function rankOf(pair: Pair): string {
+  const kind = kindOf(pair);
+  const first = ['RunnerDeployment', 'RunnerSet', 'HorizontalRunnerAutoscaler'].indexOf(kind);
+  return `${first < 0 ? 9 : first} ${kind} ${identify(thingOf(pair))}`;
 }
 
 function kindOf(pair: Pair): string {

@@ -193,12 +193,12 @@ it('leaves SOPS files where no Application looks, byte for byte, and says what t
   const encrypted = { by: 'sops', text: 'data: ENC[x]\nsops: {}\n' } as const;
   const items = [...wholeBundle.items, { ...secret, encrypted }];
   const tree = await layOut([{ ...wholeBundle, items }]);
-  expect(tree.get('encrypted/arc/secret-token.yaml')).toBe(encrypted.text);
+  expect(tree.get('encrypted/arc/secret-token.sops.yaml')).toBe(encrypted.text);
   const paths = [...tree].flatMap(([path, text]) =>
     path.startsWith('applications/') || path === 'root.yaml' ? [text] : [],
   );
   expect(paths.join('')).not.toContain('encrypted');
-  expect(tree.get('README.md')).toContain('sops --decrypt encrypted/arc/secret-token.yaml');
+  expect(tree.get('README.md')).toContain('sops decrypt encrypted/arc/secret-token.sops.yaml');
 });
 
 it('never writes a Secret with content', async () => {

@@ -194,7 +194,7 @@ const withSops = { ...wholeBundle, items: [...wholeBundle.items, { ...secret, en
 
 it('decrypts SOPS files in their step and in no other', async () => {
   const tree = await layOut([withSops], { decryptionSecret: 'sops-age' });
-  expect(tree.get('manifests/secrets/arc/secret-token.yaml')).toBe(encrypted.text);
+  expect(tree.get('manifests/secrets/arc/secret-token.sops.yaml')).toBe(encrypted.text);
   expect(load(tree.get('cluster/10-secrets.yaml')!)).toMatchObject({
     spec: { decryption: { provider: 'sops', secretRef: { name: 'sops-age' } } },
   });

@@ -7,7 +7,17 @@ const longest = 63;
 
 /** The name of an agent's object: unlike those of other fleets and environments beside it. */
 export function agentName(bundle: Bundle, options: LayoutOptions, part: string): string {
-  return deriveName([...owners(bundle, options), part].join('-'), longest);
+  return ownName(bundle, options, part, longest);
+}
+
+/** A name of at most so many characters, unlike those of other fleets and environments beside it. */
+export function ownName(
+  bundle: Bundle,
+  options: LayoutOptions,
+  part: string,
+  most: number,
+): string {
+  return deriveName([...owners(bundle, options), part].join('-'), most);
 }
 
 /** Labels that tell whose an agent's object is. */

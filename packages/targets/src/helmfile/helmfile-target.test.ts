@@ -21,7 +21,7 @@ it('is in the table of targets', async () => {
 it('names the releases in install order, each after what it needs', async () => {
   const tree = await layout(wholeBundle);
   expect(load(tree['helmfile.yaml']!)).toEqual({
-    helmDefaults: { createNamespace: false, wait: true },
+    helmDefaults: { createNamespace: false, wait: true, deleteWait: true },
     repositories: [
       {
         name: 'actions-runner-controller-github-io-actions-runner-controller',
@@ -87,12 +87,12 @@ it('keeps encrypted Secrets out of charts, and says who opens them', async () =>
   const tree = await layout({ ...bareBundle, items: [item] });
   expect(Object.keys(tree)).toEqual([
     'README.md',
-    'encrypted/arc/secret-token.yaml',
+    'encrypted/arc/secret-token.sops.yaml',
     'helmfile.yaml',
   ]);
-  expect(tree['encrypted/arc/secret-token.yaml']).toBe('cipher: text\n');
+  expect(tree['encrypted/arc/secret-token.sops.yaml']).toBe('cipher: text\n');
   expect(tree['README.md']).toContain(
-    'sops --decrypt encrypted/arc/secret-token.yaml | kubectl apply --server-side -f -\n',
+    'sops decrypt encrypted/arc/secret-token.sops.yaml | kubectl apply --server-side -f -\n',
   );
 });
 
@@ -107,6 +107,48 @@ it('makes Secrets after their namespaces and before everything else', async () =
       '',
     ].join('\n'),
   );
+});
+
+it('takes runners down before the controller, and namespaces when nothing is left in them', async () => {
+  const tree = await layout(wholeBundle);
+  const [, commands] = /Uninstall[^`]*```sh\n([^`]*)```/.exec(tree['README.md']!)!;
+  expect(commands)
+    .toBe(`kubectl delete horizontalrunnerautoscalers --selector app.kubernetes.io/part-of=acme \\
+  --namespace arc
+kubectl get runnerdeployments,runnersets --selector app.kubernetes.io/part-of=acme --namespace arc \\
+  --output name | xargs kubectl patch --namespace arc --type merge \\
+  --patch '{"spec":{"replicas":0}}'
+kubectl wait --for delete pods --selector actions-runner --namespace arc --timeout 1h
+kubectl delete runnerdeployments,runnersets --selector app.kubernetes.io/part-of=acme \\
+  --namespace arc
+kubectl get runnerdeployments --selector app.kubernetes.io/part-of=acme --namespace web \\
+  --output name | xargs kubectl patch --namespace web --type merge \\
+  --patch '{"spec":{"replicas":0}}'
+kubectl wait --for delete pods --selector actions-runner --namespace web --timeout 1h
+kubectl delete runnerdeployments --selector app.kubernetes.io/part-of=acme --namespace web
+helmfile destroy
+kubectl delete namespaces arc cert-manager web
+`);
+});
+
+it('never lets Helm delete a namespace', async () => {
+  const tree = await layout(wholeBundle);
+  expect(load(tree['charts/namespaces/files/namespace-web.yaml']!)).toEqual({
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name: 'web', annotations: { 'helm.sh/resource-policy': 'keep' } },
+  });
+});
+
+it('keeps the releases of two environments in one cluster apart', async () => {
+  const bundles = ['production', 'staging'].map((environment) => ({ ...wholeBundle, environment }));
+  const tree = await helmfileTarget.layout(bundles, { ...options, hasEnvironments: true });
+  const names = ['production', 'staging'].map((environment) => {
+    const text = tree.get(`${environment}/helmfile.yaml`)!;
+    return (load(text) as { releases: { name: string }[] }).releases[0]!.name;
+  });
+  expect(names).toEqual(['acme-production-namespaces', 'acme-staging-namespaces']);
+  expect(tree.get('staging/README.md')).toContain('--selector name=acme-staging-namespaces\n');
 });
 
 it('gives each environment a folder, so that one can be built alone', async () => {

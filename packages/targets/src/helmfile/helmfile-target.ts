@@ -36,11 +36,12 @@ function layOutBundle(bundle: Bundle, options: LayoutOptions): File[] {
   const items = bundle.items.filter((item) => !isEncrypted(item));
   const parts = planParts({ ...bundle, items }, mostObjects);
   const secrets = inFolder('encrypted/', placeObjects(encrypted));
+  const source = { bundle, parts, options };
   return [
-    ['helmfile.yaml', formatHelmfile(bundle, parts)],
+    ['helmfile.yaml', formatHelmfile(source)],
     ...parts.flatMap(layOutPart),
     ...secrets,
-    ['README.md', renderReadme(bundle, parts, { ...options, encrypted: secrets })],
+    ['README.md', renderReadme(source, secrets)],
   ];
 }
 

@@ -1,28 +1,42 @@
 import type { Bundle, HelmRelease } from '@fleetc/core';
 import { formatYaml } from '@fleetc/kubernetes';
-import { deriveName, nameBudgets } from '@fleetc/notation';
+import { nameBudgets } from '@fleetc/notation';
+import { ownName } from '../gitops/names.ts';
 import type { Part, ReleasePart } from '../gitops/parts.ts';
 import { header } from '../layout/header.ts';
 import { isRegistry } from '../layout/helm-commands.ts';
+import type { LayoutOptions } from '../target.ts';
 import { chartFolder } from './objects-chart.ts';
 
+/** What a helmfile is made of. */
+export interface HelmfileSource {
+  readonly bundle: Bundle;
+  readonly parts: readonly Part[];
+  readonly options: LayoutOptions;
+}
+
 /** The text of helmfile.yaml: the releases in install order, each after those that it needs. */
-export function formatHelmfile(bundle: Bundle, parts: readonly Part[]): string {
+export function formatHelmfile(source: HelmfileSource): string {
+  const { parts } = source;
   const document = {
-    helmDefaults: { createNamespace: false, wait: true },
+    helmDefaults: { createNamespace: false, wait: true, deleteWait: true },
     repositories: listRepositories(parts),
-    releases: parts.map((part) => toRelease(bundle, part, parts)),
+    releases: parts.map((part) => toRelease(source, part)),
   };
   return `${header}${formatYaml(document)}`;
 }
 
 /** The name and the namespace of a part's release. */
-export function releaseOf(bundle: Bundle, part: Part): { name: string; namespace: string } {
+export function releaseOf(
+  { bundle, options }: HelmfileSource,
+  part: Part,
+): { name: string; namespace: string } {
   if (part.type === 'release') {
     const { name, namespace } = part.item.release;
     return { name, namespace };
   }
-  const name = deriveName(`${bundle.fleet}-${part.name}`, nameBudgets.helmRelease.length);
+  // Two environments of one cluster keep releases in one namespace, and Helm would take one for the other.
+  const name = ownName(bundle, options, part.name, nameBudgets.helmRelease.length);
   // Helm keeps a release in its namespace, which has to be there before the fleet's own are.
   return { name, namespace: part.step === 'namespaces' ? 'default' : homeOf(bundle) };
 }
@@ -32,13 +46,13 @@ export function valuesFile({ name }: ReleasePart): string {
   return `values/${name}.yaml`;
 }
 
-function toRelease(bundle: Bundle, part: Part, parts: readonly Part[]): object {
-  const needs = nearestBefore(part, parts).map((other) => {
-    const { namespace, name } = releaseOf(bundle, other);
+function toRelease(source: HelmfileSource, part: Part): object {
+  const needs = nearestBefore(part, source.parts).map((other) => {
+    const { namespace, name } = releaseOf(source, other);
     return `${namespace}/${name}`;
   });
   return {
-    ...releaseOf(bundle, part),
+    ...releaseOf(source, part),
     ...(part.type === 'release'
       ? { ...chartOf(part.item.release), values: [valuesFile(part)] }
       : {

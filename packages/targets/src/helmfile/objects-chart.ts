@@ -1,3 +1,4 @@
+import type { ObjectItem } from '@fleetc/core';
 import { formatYaml } from '@fleetc/kubernetes';
 import type { ObjectsPart } from '../gitops/parts.ts';
 import { placeObjects } from '../gitops/place-objects.ts';
@@ -21,8 +22,16 @@ export function layOutChart({ name, items }: ObjectsPart): File[] {
   return [
     ['Chart.yaml', `${header}${formatYaml(chart)}`],
     ['templates/objects.yaml', template],
-    ...inFolder('files/', placeObjects(items)),
+    ...inFolder('files/', placeObjects(items.map(keepNamespace))),
   ];
+}
+
+// Helm would delete a namespace that leaves the fleet, with all that anybody has in it.
+function keepNamespace(item: ObjectItem): ObjectItem {
+  const { object } = item;
+  if (object.kind !== 'Namespace') return item;
+  const annotations = { ...object.metadata.annotations, 'helm.sh/resource-policy': 'keep' };
+  return { ...item, object: { ...object, metadata: { ...object.metadata, annotations } } };
 }
 
 // Files are no templates: braces in a label or a script mean nothing to Helm there.

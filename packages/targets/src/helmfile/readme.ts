@@ -1,46 +1,37 @@
 import type { Bundle } from '@fleetc/core';
-import type { Part } from '../gitops/parts.ts';
 import { code, listItem } from '../layout/markdown.ts';
+import { retireRunners } from '../layout/retire-runners.ts';
 import { apply, formatCommand, quoteWord } from '../layout/shell.ts';
 import type { File } from '../layout/to-tree.ts';
-import type { LayoutOptions } from '../target.ts';
-import { releaseOf } from './helmfile.ts';
+import { type HelmfileSource, releaseOf } from './helmfile.ts';
 
-interface ReadmeOptions extends LayoutOptions {
-  readonly encrypted: readonly File[];
-}
-
-/** The README of one environment: what its tree is, and the commands that install it. */
-export function renderReadme(
-  bundle: Bundle,
-  parts: readonly Part[],
-  options: ReadmeOptions,
-): string {
+/** The README of one environment: what its tree is, and the commands that install it and take it down. */
+export function renderReadme(source: HelmfileSource, encrypted: readonly File[]): string {
+  const { bundle, options } = source;
   const where = options.hasEnvironments ? `, environment ${bundle.environment}` : '';
-  const needs = listNeeds(bundle);
+  const needs = ['helm, helmfile and the plugin helm-diff', ...listNeeds(bundle)];
   const blocks = [
     `# Fleet ${bundle.fleet}${where}, for helmfile`,
     'This tree installs self-hosted GitHub Actions runners on Kubernetes.\nfleetc made it from `fleet.yaml`: do not edit it, edit `fleet.yaml` and run `fleetc build`.',
     '`helmfile.yaml` names the releases and their order. Objects lie in charts of their own, `charts/*/files`, which Helm\ninstalls as they are; `values` holds the values of the other charts.',
     '## Install',
-    ['Needs helm, helmfile and the plugin helm-diff.', ...needs.map((need) => listItem(need))].join(
-      '\n',
-    ),
+    ['Needs:\n', ...needs.map((need) => listItem(need))].join('\n'),
     ...(bundle.pendingSecrets.length > 0
       ? ['`FLEET` is the path of your fleet file, seen from this folder.']
       : []),
-    [
-      'Run in this folder, in this order:',
-      '',
-      '```sh',
-      ...commands(bundle, parts, options),
-      '```',
-    ].join('\n'),
+    'Run in this folder, in this order:',
+    block(installCommands(source, encrypted)),
     '`helmfile apply` updates, too. Helm never updates the custom resource definitions of a chart: when the version of\nthe controller changes, apply what `helm show crds` prints first.',
+    'A pool that leaves the tree takes its running jobs with it: give it `replicas: 0` first, apply, and remove it when\nits runners are gone. A namespace that leaves the tree stays in the cluster.',
     '## Uninstall',
-    '`helmfile destroy` goes the opposite way, runners first. Wait until no runner is left before the controller goes: it\nalone can sign them off at GitHub.',
+    'Runners go first: the controller alone can sign them off at GitHub, and runners that wait for it hold their namespace\nfor ever.',
+    block(uninstallCommands(bundle)),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function block(commands: readonly string[]): string {
+  return ['```sh', ...commands, '```'].join('\n');
 }
 
 function listNeeds({ destination, existingSecrets }: Bundle): string[] {
@@ -53,23 +44,37 @@ function listNeeds({ destination, existingSecrets }: Bundle): string[] {
   return [`the cluster ${code(cluster)}, which kubectl has to point to`, ...secrets];
 }
 
-function commands(bundle: Bundle, parts: readonly Part[], options: ReadmeOptions): string[] {
-  const { pendingSecrets, environment } = bundle;
-  const choice = options.hasEnvironments ? [`--env ${quoteWord(environment)}`] : [];
+function installCommands(source: HelmfileSource, encrypted: readonly File[]): string[] {
+  const { pendingSecrets, environment } = source.bundle;
+  const choice = source.options.hasEnvironments ? [`--env ${quoteWord(environment)}`] : [];
   const secrets = [
     ...(pendingSecrets.length > 0
       ? [formatCommand('fleetc secrets "$FLEET"', ...choice, `| ${apply} -f -`)]
       : []),
-    ...options.encrypted.map(([path]) =>
-      formatCommand(`sops --decrypt ${quoteWord(path)}`, `| ${apply} -f -`),
+    ...encrypted.map(([path]) =>
+      formatCommand(`sops decrypt ${quoteWord(path)}`, `| ${apply} -f -`),
     ),
   ];
-  const namespaces = parts.find(({ step }) => step === 'namespaces');
-  const first = namespaces && secrets.length > 0 ? [applyOne(bundle, namespaces)] : [];
+  // Secrets need their namespaces.
+  const first = secrets.length > 0 ? applyNamespaces(source) : [];
   return [...first, ...secrets, 'helmfile apply'];
 }
 
-// Secrets need their namespaces.
-function applyOne(bundle: Bundle, part: Part): string {
-  return `helmfile apply --selector name=${quoteWord(releaseOf(bundle, part).name)}`;
+function applyNamespaces(source: HelmfileSource): string[] {
+  return source.parts
+    .filter(({ step }) => step === 'namespaces')
+    .map((part) => `helmfile apply --selector name=${quoteWord(releaseOf(source, part).name)}`);
+}
+
+function uninstallCommands(bundle: Bundle): string[] {
+  const namespaces = bundle.items.flatMap((item) =>
+    item.type === 'object' && item.object.kind === 'Namespace'
+      ? [quoteWord(item.object.metadata.name)]
+      : [],
+  );
+  return [
+    ...retireRunners(bundle),
+    'helmfile destroy',
+    ...(namespaces.length > 0 ? [formatCommand('kubectl delete namespaces', ...namespaces)] : []),
+  ];
 }

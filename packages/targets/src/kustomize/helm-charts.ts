@@ -10,6 +10,7 @@ export interface HelmChart {
   readonly kubeVersion: string;
   readonly valuesFile: string;
   readonly includeCRDs: true;
+  readonly skipHooks: true;
 }
 
 /** The Kubernetes that charts are rendered for; without one, the helm at hand would decide. */
@@ -27,6 +28,8 @@ export function toHelmChart({ stage, release }: ReleaseItem): HelmChart {
     kubeVersion,
     valuesFile: valuesFile(stage),
     includeCRDs: true,
+    // To kubectl a hook is an object like any other, and the Job of cert-manager's check cannot be changed by an update.
+    skipHooks: true,
   };
 }
 

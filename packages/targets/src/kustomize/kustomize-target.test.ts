@@ -128,13 +128,13 @@ it('leaves encrypted Secrets out of what kustomize builds, and says how KSOPS ta
   const secret = createObject('secrets', ['v1', 'Secret', 'token', 'arc']);
   const item = { ...secret, encrypted: { by: 'sops', text: 'cipher: text\n' } } as const;
   const tree = await layout({ a: [item, runner('x', 1)] });
-  expect(tree['overlays/a/encrypted/arc/secret-token.yaml']).toBe('cipher: text\n');
+  expect(tree['overlays/a/encrypted/arc/secret-token.sops.yaml']).toBe('cipher: text\n');
   expect(tree['overlays/a/kustomization.yaml']).toMatch(/^# .*KSOPS/m);
   expect(tree['overlays/a/kustomization.yaml']).toMatch(
-    /^# .*- encrypted\/arc\/secret-token\.yaml$/m,
+    /^# .*- encrypted\/arc\/secret-token\.sops\.yaml$/m,
   );
   expect(tree['README.md']).toContain(
-    'sops --decrypt overlays/a/encrypted/arc/secret-token.yaml | kubectl apply --server-side -f -\n',
+    'sops decrypt overlays/a/encrypted/arc/secret-token.sops.yaml | kubectl apply --server-side -f -\n',
   );
   const listed = Object.entries(tree).filter(([path]) => path.endsWith('kustomization.yaml'));
   expect(JSON.stringify(listed.map(([, text]) => load(text)))).not.toContain('secret-token');

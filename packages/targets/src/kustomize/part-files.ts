@@ -1,9 +1,8 @@
 import { deriveName } from '@fleetc/notation';
 import type { KustomizeOutput } from '@fleetc/core';
-import { formatItem } from '../layout/place-items.ts';
+import { fileName, formatItem } from '../layout/place-items.ts';
 import { type File, inFolder } from '../layout/to-tree.ts';
 import { toHelmChart, valuesFile } from './helm-charts.ts';
-import { fileOf } from './identity.ts';
 import { layOutKustomization } from './kustomization.ts';
 import { referencesFolder } from './name-references.ts';
 import { isEmpty, type Part, type PartMember } from './parts.ts';
@@ -70,8 +69,8 @@ function layOutOverlay(
 }
 
 /** Where the file of an encrypted Secret lies, relative to its overlay: nowhere that kustomize looks. */
-export function encryptedFile({ object }: PartMember['encrypted'][number]): string {
-  return `encrypted/${fileOf(object)}`;
+export function encryptedFile(item: PartMember['encrypted'][number]): string {
+  return `encrypted/${item.object.metadata.namespace ?? 'cluster'}/${fileName(item)}`;
 }
 
 function describeEncrypted(secrets: readonly File[]): string[] {

@@ -1,19 +1,7 @@
-import type { Bundle, KustomizeOutput, SecretUse } from '@fleetc/core';
-import { installRelease } from '../layout/helm-commands.ts';
+import type { Bundle, SecretUse } from '@fleetc/core';
 import { code, listItem, tableRow } from '../layout/markdown.ts';
-import { apply, formatCommand, quoteWord } from '../layout/shell.ts';
-import type { File } from '../layout/to-tree.ts';
-import type { TargetOptions } from '../target.ts';
-import { valuesFile } from './helm-charts.ts';
-import { fileOf } from './identity.ts';
-import { encryptedFile, overlayFolder } from './part-files.ts';
-import { isEmpty, mostObjects, type Part, type PartMember } from './parts.ts';
-
-/** What a README needs besides what it describes. */
-export interface ReadmeOptions extends TargetOptions<KustomizeOutput> {
-  /** Every file of the tree but the README. */
-  readonly files: readonly File[];
-}
+import { mostObjects, type Part } from './parts.ts';
+import { installCommands, type ReadmeOptions, uninstallCommands } from './readme-commands.ts';
 
 /** The README of the tree: what lies where, and the commands that install each environment. */
 export function renderReadme(
@@ -30,8 +18,14 @@ export function renderReadme(
     'An overlay builds the objects of its environment as they are: names are final, nothing is prefixed, and no namespace is\nset. To change them for yourself, write a kustomization that has the overlay under `resources`; `kustomizeconfig` makes\n`secretGenerator`, `images` and `replicas` reach runners there.',
     ...(options.output.helm === 'kustomize' ? [describeCharts()] : []),
     ...bundles.flatMap((bundle) => describeEnvironment(bundle, parts, options)),
+    '## Update',
+    'Build again, review what changed, and run the commands of "Install" again. What left the tree stays in the cluster\nuntil somebody deletes it there. Running jobs end with their pool: give it `replicas: 0` first, and delete it when its\nrunners are gone.',
     '## Uninstall',
-    'The order matters: a controller that is gone can sign off no runner at GitHub. Delete the overlays with\n`kubectl delete -k` first, wait until no runner is left, and then uninstall the charts.',
+    describeUninstall(options),
+    ...bundles.flatMap((bundle) => [
+      ...(options.hasEnvironments ? [`### Uninstall ${bundle.environment}`] : []),
+      block(uninstallCommands(bundle, parts, options)),
+    ]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -58,7 +52,7 @@ function describeParts(): string {
 }
 
 function describeCharts(): string {
-  return 'kustomize renders the charts itself: that needs kustomize 5.3 or later, `--enable-helm`, and helm 3, or from kustomize 5.8\non helm 3 or 4. It puts them into a folder `charts` beside the overlay; keep that one out of Git. `kubectl apply -k`\ncannot do it.';
+  return 'kustomize renders the charts itself: that needs kustomize 5.3 or later, `--enable-helm`, and helm 3, or from kustomize 5.8\non helm 3 or 4. It puts them into a folder `charts` beside the overlay; keep that one out of Git. `kubectl apply -k`\ncannot do it. The first time, the definitions and webhooks of the charts are not there yet when kubectl needs them, so that\nan installation takes several rounds.';
 }
 
 function describeEnvironment(
@@ -80,70 +74,23 @@ function describeEnvironment(
     ...(pendingSecrets.length > 0
       ? ['`FLEET` is the path of your fleet file, seen from this folder.']
       : []),
-    [
-      'Run in this folder, in this order:',
-      '',
-      '```sh',
-      ...commands(bundle, parts, options),
-      '```',
-    ].join('\n'),
+    'Run in this folder, in this order:',
+    block(installCommands(bundle, parts, options)),
   ];
+}
+
+function block(commands: readonly string[]): string {
+  return ['```sh', ...commands, '```'].join('\n');
+}
+
+function describeUninstall({ output }: ReadmeOptions): string {
+  const order =
+    'Runners go first: the controller alone can sign them off at GitHub, and runners that wait for it hold their namespace\nfor ever. The last command deletes the namespaces with everything in them.';
+  return output.helm === 'values'
+    ? `${order} Helm leaves custom resource\ndefinitions where they are.`
+    : `${order} It deletes the custom\nresource definitions of the charts, too, and with them every runner and every certificate of the cluster: where others\nuse them, take the definitions out of what kustomize prints.`;
 }
 
 function describeSecret({ name, namespace, keys }: SecretUse): string {
   return `Secret ${code(name)} in ${code(namespace)} with ${keys.map(code).join(', ')}`;
-}
-
-function commands(bundle: Bundle, parts: readonly Part[], options: ReadmeOptions): string[] {
-  const own = parts.flatMap(({ name, members }) =>
-    members
-      .filter((member) => member.environment === bundle.environment)
-      .map((member) => ({ member, folder: overlayFolder(bundle.environment, name) })),
-  );
-  return [
-    ...applyNamespaces(bundle, options),
-    ...applyPending(bundle, options),
-    ...own.flatMap(({ member, folder }) => applyEncrypted(member, folder)),
-    ...own.flatMap(({ member, folder }) =>
-      options.output.helm === 'values' ? installReleases(member, folder) : [],
-    ),
-    ...own.filter(({ member }) => !isEmpty(member)).map(({ folder }) => build(folder, options)),
-  ];
-}
-
-// Whatever the base says of a namespace is put right by the overlay later.
-function applyNamespaces({ environment, items }: Bundle, { files }: ReadmeOptions): string[] {
-  const paths = items.flatMap((item) => {
-    if (item.type !== 'object' || item.object.kind !== 'Namespace') return [];
-    const end = `/resources/${fileOf(item.object)}`;
-    const found = files.filter(([path]) => path.endsWith(end)).map(([path]) => path);
-    const own = `overlays/${environment}/`;
-    const path = found.find((one) => one.startsWith('base/') || one.startsWith(own)) ?? found[0];
-    return path === undefined ? [] : [`-f ${quoteWord(path)}`];
-  });
-  return paths.length === 0 ? [] : [formatCommand(apply, ...paths)];
-}
-
-function applyPending({ pendingSecrets, environment }: Bundle, { hasEnvironments }: ReadmeOptions) {
-  if (pendingSecrets.length === 0) return [];
-  const choice = hasEnvironments ? [`--env ${quoteWord(environment)}`] : [];
-  return [formatCommand('fleetc secrets "$FLEET"', ...choice, `| ${apply} -f -`)];
-}
-
-function applyEncrypted({ encrypted }: PartMember, folder: string): string[] {
-  return encrypted.map((item) => {
-    const file = quoteWord(`${folder}/${encryptedFile(item)}`);
-    return formatCommand(`sops --decrypt ${file}`, `| ${apply} -f -`);
-  });
-}
-
-function installReleases({ releases }: PartMember, folder: string): string[] {
-  return releases.flatMap((item) => installRelease(item, `${folder}/${valuesFile(item.stage)}`));
-}
-
-function build(folder: string, { output }: ReadmeOptions): string {
-  const place = quoteWord(folder);
-  return output.helm === 'values'
-    ? `${apply} -k ${place}`
-    : formatCommand(`kustomize build --enable-helm ${place}`, `| ${apply} --force-conflicts -f -`);
 }

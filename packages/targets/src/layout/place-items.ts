@@ -22,6 +22,13 @@ export function formatItem(item: BundleItem): string {
   return `${describeRelease(item.release)}${formatYaml(item.release.values)}`;
 }
 
+/** The name of an object's file. */
+export function fileName({ object, encrypted }: Pick<ObjectItem, 'object' | 'encrypted'>): string {
+  // The ending tells editors and formatters that the bytes have to stay as they are.
+  const ending = encrypted ? '.sops.yaml' : '.yaml';
+  return `${object.kind.toLowerCase()}-${object.metadata.name}${ending}`;
+}
+
 /** The text of an object, which is anything but a Secret. */
 export function formatObject(object: KubernetesObject): string {
   // The compiler hands over Secrets as pending ones only; one with content must never reach a disk.
@@ -35,13 +42,11 @@ function isControllerRelease(item: BundleItem): item is ReleaseItem {
 }
 
 // A folder for each namespace but the controller's keeps equal names in two namespaces apart.
-function placeObject({ stage, object, encrypted }: ObjectItem, home: string | undefined): string {
-  const { name, namespace } = object.metadata;
+function placeObject({ stage, ...item }: ObjectItem, home: string | undefined): string {
+  const { namespace } = item.object.metadata;
   const folder = stageFolder(stage);
   const place = namespace === undefined || namespace === home ? folder : `${folder}/${namespace}`;
-  // The name tells editors and formatters that the bytes have to stay as they are.
-  const ending = encrypted ? '.sops.yaml' : '.yaml';
-  return `${place}/${object.kind.toLowerCase()}-${name}${ending}`;
+  return `${place}/${fileName(item)}`;
 }
 
 function describeRelease({ name, namespace, chart, version, repository }: HelmRelease): string {

@@ -6,10 +6,10 @@ import { byPattern, type SecretForm, type SecretPlace, type Verdict } from '../s
 export const logins: readonly SecretForm[] = [
   byPattern(
     'a password in a URL',
-    String.raw`:\/\/[^\s/@]*@`,
+    String.raw`:\/\/[^\s/@]*(?:@|\/[^\s@]{1,200}@)`,
     // `$(NAME)`, `${NAME}` and `<password>` only stand for one; `image:tag@sha256:` is no login, nor `host:port/@path`. A
     // password with "@" or "/" in it is no URL, and would be shown for that.
-    /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"']*:)(?!\$\(\w+\)@|\$\{\w+\}@|<[^>@\s]*>@)(?:[^\s/"']+|(?!\d{1,5}[/,?#])[^\s@"']{1,200})(?=@(?!sha256:))/gi,
+    /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"']*:)(?!\$\(\w+\)@|\$\{\w+\}@|<[^>@\s]*>@)(?:[^\s/"']+|(?!\d{1,5}[/,?#])[^\s"']{1,200})(?=@(?!sha256:))/gi,
     (password) => (/^x+$/.test(password) ? 'none' : 'certain'),
   ),
   {

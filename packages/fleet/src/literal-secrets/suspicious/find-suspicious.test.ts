@@ -12,13 +12,14 @@ it.each([
   ['secret', 'clientSecret', 'CLIENT_SECRET', 'client.secret'],
   ['token', 'NPM_TOKEN', 'authToken', 'GH_PAT', 'pat'],
   ['apiKey', 'API_KEY', 'access_key', 'secretAccessKey', 'private-key', 'credentials'],
+  ['passwords', 'API_TOKENS', 'client-secrets', 'apiKeys', 'credential'],
 ])('takes %s and its like for the key of a secret', (...keys) => {
   for (const key of keys) expect([key, isSuspiciousKey(key)]).toEqual([key, true]);
 });
 
 it.each([
   ['passwordFile', 'secretName', 'tokenPath', 'PASSWORD_LENGTH', 'secretKeyRef', 'TOKEN_TTL'],
-  ['existingSecret', 'imagePullSecret', 'tlsSecret', 'githubConfigSecret'],
+  ['existingSecret', 'imagePullSecrets', 'tlsSecret', 'githubConfigSecret'],
   ['key', 'publicKey', 'cacheKey', 'PATH', 'PAT_H', 'compat', 'monkey', 'labels'],
 ])('takes neither %s nor its like for one', (...keys) => {
   for (const key of keys) expect([key, isSuspiciousKey(key)]).toEqual([key, false]);

@@ -1,8 +1,8 @@
 const nouns =
-  /(?:password|passwd|passphrase|pwd|secret|token|credentials?|(?:api|access|secret|private|signing|encryption|auth)key)$/;
+  /(?:password|passwd|passphrase|pwd|secret|token|credential|(?:api|access|secret|private|signing|encryption|auth)key)s?$/;
 
 // The name of a Secret stands there, not what it holds.
-const names = /(?:existing|pull|config|tls)(?:secret|token|password|credentials?)$/;
+const names = /(?:existing|pull|config|tls)(?:secret|token|password|credential)s?$/;
 
 /** Whether a key says that its value is a secret: by its last word, in any spelling (`DB_PASSWORD`, `apiKey`, `token-2`). */
 export function isSuspiciousKey(key: string): boolean {

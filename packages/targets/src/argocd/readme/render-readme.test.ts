@@ -96,7 +96,7 @@ it('says what to do about Secrets from SOPS', () => {
   const bundle = { ...bareBundle, items: [{ ...secret, encrypted }] };
   const readme = render({}, [bundle]);
   expect(readme).toContain(
-    '\nsops --decrypt encrypted/arc/secret-token.yaml | kubectl apply --server-side -f -\n',
+    '\nsops decrypt encrypted/arc/secret-token.sops.yaml | kubectl apply --server-side -f -\n',
   );
   expect(readme).toContain('| `encrypted/` |');
   expect(readme).not.toContain('\n\n\n');

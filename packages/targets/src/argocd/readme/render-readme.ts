@@ -69,7 +69,7 @@ function decryptCommands({ bundle, encrypted }: Environment, options: ArgocdOpti
   const folder = `encrypted/${environmentFolder(bundle, options)}`;
   return placeObjects(encrypted).map(([file]) =>
     formatCommand(
-      'sops --decrypt',
+      'sops decrypt',
       quoteWord(`${folder}${file}`),
       '| kubectl apply --server-side -f -',
     ),

@@ -1,4 +1,6 @@
 import type { Bundle } from '@fleetc/core';
+import { uninstallRelease } from '../../layout/helm-commands.ts';
+import { awaitNoRunner, scaleToZero } from '../../layout/retire-runners.ts';
 import { formatCommand, inNamespace, quoteWord } from '../../layout/shell.ts';
 import { makesNamespaces, namespacesOf, type StageContent } from './contents.ts';
 
@@ -22,15 +24,8 @@ export function uninstallCommands(bundle: Bundle, contents: readonly StageConten
 }
 
 function uninstallStage(content: StageContent): string[] {
-  const releases = content.releases.map(({ release }) =>
-    formatCommand(
-      'helm uninstall',
-      quoteWord(release.name),
-      inNamespace(release.namespace),
-      '--wait',
-    ),
-  );
-  if (content.stage === 'runners') return [...scaleToZero(content), ...deleteObjects(content)];
+  const releases = content.releases.map(uninstallRelease);
+  if (content.stage === 'runners') return [...emptyPools(content), ...deleteObjects(content)];
   return [...deleteObjects(content), ...releases];
 }
 
@@ -51,17 +46,9 @@ function deleteObjects({ folder, releases, objects }: StageContent): string[] {
 }
 
 // A runner that works ends its job first. The kinds have no scale subresource, so `kubectl scale` cannot do it.
-function scaleToZero(content: StageContent): string[] {
-  const patch = `--patch '{"spec":{"replicas":0}}'`;
+function emptyPools(content: StageContent): string[] {
   return [
-    formatCommand('kubectl patch --type merge', patch, '--recursive', `-f ${content.folder}`),
-    ...namespacesOf(content).map((namespace) =>
-      formatCommand(
-        'kubectl wait --for delete pods',
-        '--selector actions-runner',
-        inNamespace(namespace),
-        '--timeout 1h',
-      ),
-    ),
+    formatCommand('kubectl patch --type merge', scaleToZero, '--recursive', `-f ${content.folder}`),
+    ...namespacesOf(content).map(awaitNoRunner),
   ];
 }
