@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -103,6 +104,50 @@ it('builds what the fleet file says for Argo CD and Flux', () => {
   const folder = makeFolder({ 'fleet.yaml': plainFleet + outputs(...entries) });
   expect(runFleetc(folder, ['build']).code).toBe(0);
   expect(readdirSync(join(folder, 'out'))).toEqual(['argocd', 'flux']);
+});
+
+it('says of each output that changed what comes next', () => {
+  const entries = [
+    `target: argocd, dir: out/argocd, ${repo}`,
+    'target: flux, dir: out/flux, source: { git: { url: "https://git.example.com/infra.git" } }',
+    'target: flux, dir: out/oci, source: { oci: { url: "oci://registry.example.com/infra" } }',
+    plain,
+  ];
+  const folder = makeFolder({ 'fleet.yaml': plainFleet + outputs(...entries) });
+  const next = () => runFleetc(folder, ['build']).stderr.match(/^next: .*$/gm);
+  expect(next()).toEqual([
+    'next: commit out/argocd',
+    'next: commit out/flux',
+    'next: run the commands in out/oci/README.md',
+    'next: run the commands in out/plain/README.md',
+  ]);
+  expect(next()).toBeNull();
+  rmSync(join(folder, 'out/flux/README.md'));
+  expect(next()).toEqual(['next: commit out/flux']);
+});
+
+it('notes where the default path of a Git output does not fit', () => {
+  const git = (path: string) =>
+    `target: flux, dir: out/flux, source: { git: { url: "https://git.example.com/infra.git"${path} } }`;
+  const oci =
+    'target: flux, dir: out/oci, source: { oci: { url: "oci://registry.example.com/a" } }';
+  const argocd = `target: argocd, dir: out/argocd, ${repo}`;
+  const folder = makeFolder({
+    'infra/ci/fleet.yaml': plainFleet + outputs(plain, argocd, git(''), oci),
+    'infra/said/fleet.yaml': plainFleet + outputs(git(', path: out/flux')),
+    'fleet.yaml': plainFleet + outputs(argocd),
+  });
+  const notes = (...args: readonly string[]) =>
+    runFleetc(folder, ['build', ...args]).stderr.match(/^note: .*$/gm);
+  expect(notes('infra/ci')).toEqual([
+    'note: "repo.path" of "outputs[1]" is "out/argocd" by default, but here it is infra/ci/out/argocd in its Git repository; write "path: infra/ci/out/argocd"',
+    'note: "source.git.path" of "outputs[2]" is "out/flux" by default, but here it is infra/ci/out/flux in its Git repository; write "path: infra/ci/out/flux"',
+  ]);
+  expect(notes('infra/ci', '--quiet')).toBeNull();
+  expect(notes('infra/ci', '--target', 'argocd', '--out', 'there')).toBeNull();
+  expect(notes('infra/ci', '--check')).toBeNull();
+  expect(notes('infra/said')).toBeNull();
+  expect(notes()).toBeNull();
 });
 
 it('builds one environment of those outputs only that keep environments apart', () => {

@@ -46,7 +46,9 @@ it('writes the same bytes again, and then touches nothing', () => {
   const first = readTree(join(folder, 'build'));
   expect(readTree(join(folder, 'again'))).toEqual(first);
   const { stderr } = runFleetc(folder, ['build']);
-  expect(stderr).toContain(`\nbuild: 0 written, ${first.size - 1} unchanged, 0 deleted\n`);
+  expect(stderr).toMatch(
+    new RegExp(`\\nbuild: 0 written, ${first.size - 1} unchanged, 0 deleted\\n$`),
+  );
 });
 
 it('is silent when it is told to be', () => {
@@ -78,6 +80,18 @@ it('checks that the output is what a build would write', () => {
 
   rmSync(join(folder, 'build/README.md'));
   expect(check()).toMatchObject({ code: 3, stdout: 'missing  build/README.md\n' });
+});
+
+it('says how to make the output what it is to be, with the same arguments', () => {
+  const folder = makeFolder({ 'in fra/fleet.yaml': fleetWithEnvironments });
+  const args = ['in fra', '--env', 'staging', '--target', 'plain', '--out', 'there'];
+  const check = () =>
+    runFleetc(folder, ['build', '--check', '--max-warnings', '9', ...args]).stderr;
+  expect(check()).toMatch(
+    /\nthere is not what a build would write; see the \d+ files above\nnext: run "fleetc build --env staging --target plain --out there 'in fra'"\n$/,
+  );
+  expect(runFleetc(folder, ['build', ...args]).code).toBe(0);
+  expect(check()).not.toContain('next:');
 });
 
 it('keeps the list of differences out of a JSON document', () => {

@@ -168,6 +168,16 @@ it.each([
   expect(stderr.replaceAll(/\s+/g, ' ')).toContain(words);
 });
 
+it('takes no property of every object for the name of a credential', () => {
+  for (const name of ['constructor', '__proto__']) {
+    const { code, stderr } = seal(makeFleet(unsealed), [name, ...cert]);
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      'fleetc: the fleet has no credential of that name; it has github',
+    ]);
+  }
+});
+
 it('tells a login without a user name', () => {
   const folder = makeFleet(severalPlaces.replace(`, username: 'ac"me'`, ''));
   const { code, stderr } = seal(folder, ['hub']);

@@ -46,7 +46,7 @@ it('lists all environments, or those that are asked for', () => {
 
 it('takes the word for a folder when it is written as one', () => {
   const folder = makeFolder({ 'list/fleet.yaml': plainFleet, 'fleet.yaml': fleetWithError });
-  const env = { ACME_TOKEN: 'c4n4ry' };
+  const env = { ACME_TOKEN: 'c4n4ry'.repeat(6) };
   expect(runFleetc(folder, ['secrets', './list'], { env }).stdout).toContain('kind: Secret');
   expect(runFleetc(folder, ['secrets', 'list', 'list']).stdout).toContain('controller-manager');
   const broken = runFleetc(folder, ['secrets', 'list']);

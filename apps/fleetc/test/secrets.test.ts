@@ -147,8 +147,8 @@ it.each([
   expect(stderr).not.toContain(privateKey.split('\n')[1]);
 });
 
-function printWithPassword(password: string) {
-  const folder = makeFolder({ 'fleet.yaml': fleetWithSecrets, 'keys/web.pem': privateKey });
+function printWithPassword(password: string, fleet = fleetWithSecrets) {
+  const folder = makeFolder({ 'fleet.yaml': fleet, 'keys/web.pem': privateKey });
   return runFleetc(folder, ['secrets'], { env: { ...env, HUB_PASSWORD: password } });
 }
 
@@ -164,6 +164,19 @@ it('puts the key of a Google service account into one line', () => {
   const broken = printWithPassword(text.replace('"type"', 'type'));
   expect(broken).toMatchObject({ code: 1, stdout: '' });
   expect(broken.stderr).not.toContain('c4n4r');
+});
+
+it('takes a classic token alone for the login at ghcr.io', () => {
+  const ghcr = fleetWithSecrets.replace('server: docker.io', 'server: GHCR.io');
+  for (const other of [`${'github'}_pat_c4n4ry`, `${'gh'}s_c4n4ry`]) {
+    const { code, stdout, stderr } = printWithPassword(other, ghcr);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+      'environment variable "HUB_PASSWORD" cannot be used as password: ghcr.io takes classic tokens alone',
+    );
+    expect(printWithPassword(other).code).toBe(0);
+  }
+  expect(printWithPassword(token, ghcr).code).toBe(0);
 });
 
 it('asks for an environment when the fleet has several', () => {

@@ -6,6 +6,7 @@ const folder = makeFolder();
 
 it.each([
   [['bild'], 'unknown command "bild"; did you mean "build"?', 'help'],
+  [['constructor'], 'unknown command "constructor"', 'help'],
   [['validate'], 'unknown command "validate"; did you mean "check"?', 'help'],
   [['version'], 'unknown command "version"; did you mean "--version"?', 'help'],
   [['xyzzy'], 'unknown command "xyzzy"', 'help'],
@@ -23,7 +24,7 @@ it.each([
   ],
   [
     ['check', '--out', 'x'],
-    'unknown option "--out" of "fleetc check"; it belongs to "fleetc build"',
+    'unknown option "--out" of "fleetc check"; it belongs to "fleetc build", "fleetc diff"',
     'help check',
   ],
   [['build', '--env'], 'option "--env" needs a value: --env NAME', 'help build'],
@@ -39,6 +40,11 @@ it.each([
     ['check', '--color=sometimes'],
     'option "--color" is one of auto, always, never, not "sometimes"',
     'help check',
+  ],
+  [
+    ['seal', 'github', '--scope', 'a-value-in-the-wrong-place'],
+    'option "--scope" is one of strict, namespace, cluster, and not what was given',
+    'help seal',
   ],
   [['check', 'a', 'b'], 'unexpected argument "b"', 'help check'],
   [['explain'], '"fleetc explain" needs CODE|PATH', 'help explain'],

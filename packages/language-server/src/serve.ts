@@ -3,25 +3,22 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createChecker } from './check/checker.ts';
 import { fileNameOf } from './check/file-uri.ts';
 import type { ServerHost } from './host.ts';
-import { answerCompletion } from './requests/answer-completion.ts';
-import { answerHover } from './requests/answer-hover.ts';
+import { answerRequests } from './requests/answer-requests.ts';
 import type { Schema } from './schema/schema.ts';
 
 /** Answers everything that an editor asks over a connection; the result ends what is still to be done. */
 export function serve(connection: Connection, host: ServerHost): () => void {
-  const schema = JSON.parse(host.schema) as Schema;
   const documents = new TextDocuments(TextDocument);
-  const isFleet = ({ uri }: { readonly uri: string }) => host.isFleetFile(fileNameOf(uri));
+  const isFleet = ({ uri }: TextDocument) => host.isFleetFile(fileNameOf(uri));
   const checker = createChecker(host, {
     publish: (uri, diagnostics, version) =>
-      void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) }),
+      void connection.sendDiagnostics({
+        uri,
+        diagnostics,
+        ...(version !== undefined && { version }),
+      }),
     fault: (error) => connection.console.error(`fleetc: ${String(error)}`),
   });
-  const find = ({ textDocument }: { readonly textDocument: { readonly uri: string } }) => {
-    const document = documents.get(textDocument.uri);
-    return document && isFleet(document) ? document : undefined;
-  };
-
   connection.onInitialize(() => ({
     serverInfo: { name: 'fleetc', version: host.version },
     capabilities: {
@@ -29,6 +26,11 @@ export function serve(connection: Connection, host: ServerHost): () => void {
       textDocumentSync: { openClose: true, change: 2, save: true },
       completionProvider: { triggerCharacters: [' '] },
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: { prepareProvider: true },
+      documentSymbolProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
     },
   }));
   documents.onDidChangeContent(({ document }) => {
@@ -37,13 +39,13 @@ export function serve(connection: Connection, host: ServerHost): () => void {
   // What is saved may be the lock file or another one that a fleet refers to.
   documents.onDidSave(() => documents.all().filter(isFleet).forEach(checker.renew));
   documents.onDidClose(({ document }) => checker.forget(document));
-  connection.onCompletion((params) => {
-    const document = find(params);
-    return document ? answerCompletion(schema, document, params.position) : null;
-  });
-  connection.onHover((params) => {
-    const document = find(params);
-    return document ? answerHover(schema, document, params.position, checker) : null;
+  answerRequests(connection, {
+    schema: JSON.parse(host.schema) as Schema,
+    checker,
+    find(uri) {
+      const document = documents.get(uri);
+      return document && isFleet(document) ? document : undefined;
+    },
   });
   documents.listen(connection);
   connection.listen();

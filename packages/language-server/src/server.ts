@@ -16,7 +16,6 @@ export type Connect = (logger: Logger) => ProtocolConnection;
 export function runServer(connect: Connect, host: ServerHost): Promise<0 | 1> {
   return new Promise((resolve) => {
     const watchDog = { shutdownReceived: false, initialize() {}, exit: () => finish() };
-    let stop = () => {};
     const finish = () => {
       stop();
       resolve(watchDog.shutdownReceived ? 0 : 1);
@@ -26,6 +25,6 @@ export function runServer(connect: Connect, host: ServerHost): Promise<0 | 1> {
       protocol.onClose(finish);
       return protocol;
     }, watchDog);
-    stop = serve(connection, host);
+    const stop = serve(connection, host);
   });
 }

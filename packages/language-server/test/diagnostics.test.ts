@@ -108,6 +108,24 @@ it('publishes nothing about a text that was typed over', async () => {
   expect(published.map(({ version }) => version)).toEqual([5]);
 });
 
+it('drops what it finds in a text when a newer one has come meanwhile', async () => {
+  const waiting: (() => void)[] = [];
+  const readFile = async () => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return { failure: 'no such file', isMissing: true };
+  };
+  const slow = await startClient({ readFileOf: () => readFile });
+  const uri = 'file:///slow/fleet.yaml';
+  slow.open(uri, fleet.replace('kind: Fleet', 'kind: Flet'));
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  slow.change(uri, fleet);
+  await vi.waitFor(() => expect(waiting).toHaveLength(2));
+  for (const proceed of waiting) proceed();
+  expect(await slow.diagnose(uri)).toEqual([]);
+  await slow.stop();
+  expect(slow.published.map(({ version }) => version)).toEqual([2]);
+});
+
 it('waits for a pause, and takes back what it said when the document is closed', async () => {
   const slow = await startClient({ delay: 50 });
   const uri = 'file:///closed/fleet.yaml';

@@ -46,7 +46,7 @@ it('looks at the folders that are asked for, and at no other', async () => {
 it('reads nothing where the record of written files is broken', async () => {
   const out = createScratchFolder();
   putFile(join(out, manifestName), '{');
-  const { value, diagnostics } = await readOutput(toTree(files), out);
-  expect(value).toBeUndefined();
-  expect(summarizeFindings(diagnostics)).toEqual([expect.stringContaining('FLC6018')]);
+  const result = await readOutput(toTree(files), out);
+  expect(result.value).toBeUndefined();
+  expect(summarizeFindings(result)).toEqual([expect.stringContaining('FLC6018')]);
 });

@@ -1,5 +1,7 @@
 import type { Change } from './change.ts';
+import { secretsOf } from './compare/compare-pair.ts';
 import { matchThings } from './compare/pair.ts';
+import { concealChanges } from './format/conceal.ts';
 import { changesOf } from './meaning/changes-of.ts';
 import { readTree } from './read/read-tree.ts';
 import { type TargetTree, type Tree, toUnreadable, type Unreadable } from './read/tree.ts';
@@ -25,10 +27,20 @@ export function compareTrees({ target, before, after }: TreePair): Comparison {
   const young = readTree({ target, files: after });
   try {
     const old = readTree({ target, files: before });
-    return { changes: changesOf(matchThings(old, young), target) };
+    const pairs = matchThings(old, young);
+    return { changes: concealTexts(changesOf(pairs, target), pairs.flatMap(secretsOf)) };
   } catch (error) {
     const unreadable = toUnreadable(error);
     if (!unreadable) throw error;
     return { unreadable };
   }
+}
+
+// A value that is hidden in one place may stand in another, where nothing says what it is.
+function concealTexts(changes: readonly Change[], texts: readonly string[]): readonly Change[] {
+  if (texts.length === 0) return changes;
+  const ordered = [...new Set(texts)].sort((a, b) => b.length - a.length);
+  return concealChanges(changes, (text) =>
+    ordered.reduce((rest, secret) => rest.replaceAll(secret, '(hidden)'), text),
+  );
 }

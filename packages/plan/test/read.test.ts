@@ -88,8 +88,15 @@ it('takes an overlay for what kustomize makes of it', () => {
   ]);
 });
 
+const bomb = `a: &a [x, x]
+b: &b [*a, *a, *a]
+c: &c [*b, *b, *b]
+d: [*c, *c, *c]
+`;
+
 const reading: readonly [string, string, string, string][] = [
   ['YAML that is none', 'base/a.yaml', 'a: [', 'is no YAML that fleetc can read, at line 1'],
+  ['YAML that explodes', 'base/a.yaml', bomb, 'is no YAML that fleetc can read, at line 4'],
   [
     'a field of kustomize that nobody evaluates',
     'base/kustomization.yaml',
@@ -100,7 +107,7 @@ const reading: readonly [string, string, string, string][] = [
     'a resource that is not there',
     'base/kustomization.yaml',
     'resources: [gone.yaml]\n',
-    'is referred to and is not there',
+    'is referred to and is no file that fleetc wrote',
   ],
   ['a resource that is none', 'base/a.yaml', 'a: 1\n', 'is listed as a resource and is none'],
   [

@@ -124,6 +124,7 @@ const holders = (value: string) => [
   runnerDeployment('build', {
     env: [
       { name: 'DB_PASSWORD', value },
+      { name: 'COPY', value: `--login=${value}` },
       { name: 'NPM_TOKEN', value },
       { name: 'NPM_TOKEN', value },
     ],

@@ -39,10 +39,15 @@ function releasesOf(text: string) {
 
 // The one thing that a chart says besides what a plain build does.
 function keepNamespaces(objects: ReturnType<typeof objectsOf>): ReturnType<typeof objectsOf> {
-  const keep = ([key, object]: [string, KubernetesObject]) => {
-    if (object.kind !== 'Namespace') return [key, object];
-    const annotations = { ...object.metadata.annotations, 'helm.sh/resource-policy': 'keep' };
-    return [key, { ...object, metadata: { ...object.metadata, annotations } }];
-  };
-  return Object.fromEntries(Object.entries(objects).map(keep));
+  return Object.fromEntries(
+    Object.entries(objects).map(([key, object]) => [
+      key,
+      object.kind === 'Namespace' ? keepNamespace(object) : object,
+    ]),
+  );
+}
+
+function keepNamespace(object: KubernetesObject): KubernetesObject {
+  const annotations = { ...object.metadata.annotations, 'helm.sh/resource-policy': 'keep' };
+  return { ...object, metadata: { ...object.metadata, annotations } };
 }

@@ -1,4 +1,6 @@
 import { checkOutput } from '@fleetc/output';
+import type { Invocation } from '../cli/invocation.ts';
+import { describeBuild } from './describe-next.ts';
 import { exitCodes } from '../exit-code.ts';
 import { inWords } from './in-words.ts';
 import { judgeOutput } from './judge-output.ts';
@@ -6,7 +8,10 @@ import type { LaidOut } from './lay-out.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Lists in what folders differ from what a build would write. */
-export async function compareOutputs(trees: readonly LaidOut[]): Promise<Outcome> {
+export async function compareOutputs(
+  trees: readonly LaidOut[],
+  invocation: Invocation,
+): Promise<Outcome> {
   const outcomes: Outcome[] = [];
   for (const tree of trees) outcomes.push(await compareOutput(tree));
   const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
@@ -15,7 +20,10 @@ export async function compareOutputs(trees: readonly LaidOut[]): Promise<Outcome
     exitCode: diagnostics.length > 0 ? judgeOutput(diagnostics) : judgeDifferences(result),
     diagnostics,
     ...(result !== '' && { result }),
-    summary: outcomes.flatMap((outcome) => outcome.summary),
+    summary: [
+      ...outcomes.flatMap((outcome) => outcome.summary),
+      ...(result === '' ? [] : [describeBuild(invocation)]),
+    ],
   };
 }
 

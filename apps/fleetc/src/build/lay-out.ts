@@ -1,6 +1,6 @@
 import { layOut, loadTarget } from '@fleetc/targets';
 import type { OutputOptions } from '@fleetc/output';
-import type { Compilation } from '@fleetc/core';
+import type { Compilation, Output } from '@fleetc/core';
 import { allValues, hasFlag, type Invocation } from '../cli/invocation.ts';
 import { exitCodes } from '../exit-code.ts';
 import { createFailure } from '../failure.ts';
@@ -9,6 +9,7 @@ import type { ChosenOutput } from './choose-outputs.ts';
 
 /** One tree with the folder that it belongs into. */
 export interface LaidOut {
+  readonly output: Output;
   readonly outDir: string;
   readonly tree: ReadonlyMap<string, string>;
   readonly options: OutputOptions;
@@ -33,7 +34,7 @@ export async function layOutAll(
       ...(isDeclared && { below: folder }),
       ...(isPartial && { within: namesOf(compilation) }),
     };
-    trees.push({ outDir, tree, options });
+    trees.push({ output, outDir, tree, options });
   }
   return trees;
 }

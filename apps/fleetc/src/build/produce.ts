@@ -5,6 +5,7 @@ import { chooseMode } from './choose-mode.ts';
 import { chooseOutputs } from './choose-outputs.ts';
 import { compareOutputs } from './compare-outputs.ts';
 import { layOutAll } from './lay-out.ts';
+import { noteRepositoryPaths } from './note-repository-paths.ts';
 import type { Outcome } from './outcome.ts';
 import { printObjects } from './print-objects.ts';
 import { describeBundles } from './summary.ts';
@@ -30,5 +31,8 @@ async function carryOut(
   if (mode === 'print') return printObjects(compiled.compilation);
   const chosen = chooseOutputs(invocation, compiled, directory);
   const trees = await layOutAll(chosen, compiled, invocation);
-  return mode === 'compare' ? compareOutputs(trees) : writeTrees(trees);
+  if (mode === 'compare') return compareOutputs(trees, invocation);
+  const outcome = await writeTrees(trees);
+  if (outcome.summary.length === 0) return outcome;
+  return { ...outcome, summary: [...noteRepositoryPaths(chosen, compiled), ...outcome.summary] };
 }

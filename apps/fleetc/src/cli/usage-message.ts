@@ -3,15 +3,18 @@ import { commands } from '../tables/commands.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
 
 /** Words that other tools use for what a command does. */
-const synonyms: Readonly<Record<string, string>> = {
-  compile: 'build',
-  generate: 'build',
-  lint: 'check',
-  render: 'build',
-  template: 'build',
-  validate: 'check',
-  version: '--version',
-};
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ['compile', 'build'],
+  ['generate', 'build'],
+  ['lint', 'check'],
+  ['render', 'build'],
+  ['template', 'build'],
+  ['validate', 'check'],
+  ['version', '--version'],
+]);
+
+/** More than any choice has: what is longer may be a secret in the wrong place, and is not repeated. */
+const longestChoice = 20;
 
 /** Names the command that was meant, where one is near enough. */
 export function describeUnknownCommand(name: string, operands: readonly string[]): string {
@@ -19,7 +22,7 @@ export function describeUnknownCommand(name: string, operands: readonly string[]
     return `"${name}" is not a command; did you mean "fleetc build ${name}"?`;
   }
   const known = commands.map((command) => command.name);
-  return `unknown command "${name}"${suggest(synonyms[name] ?? nearest(name, known))}`;
+  return `unknown command "${name}"${suggest(synonyms.get(name) ?? nearest(name, known))}`;
 }
 
 /** Names the option that was meant, or the commands that have it. */
@@ -50,8 +53,9 @@ export function describeUnexpectedValue(option: OptionSpec): string {
 export function describeUnknownChoice(option: OptionSpec, value: string): string | undefined {
   if (!option.choices || option.choices.includes(value)) return undefined;
   const choices = option.choices.join(', ');
-  const meant = suggest(nearest(value, option.choices));
-  return `option "${toLongName(option)}" is one of ${choices}, not "${value}"${meant}`;
+  const subject = `option "${toLongName(option)}" is one of ${choices}`;
+  if (value.length > longestChoice) return `${subject}, and not what was given`;
+  return `${subject}, not "${value}"${suggest(nearest(value, option.choices))}`;
 }
 
 /** For operands that are missing or too many. */

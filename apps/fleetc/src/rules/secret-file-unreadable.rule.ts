@@ -10,6 +10,9 @@ export const secretFileUnreadable = defineRule<{ origin: string; secret: string;
     `cannot read ${origin} for Secret "${secret}": ${reason}`,
   label: () => 'read here',
   why: 'a Secret without its value would replace a working one in the cluster',
-  fix: 'check the permissions and the name, which counts from the folder of the fleet.yaml, or with --value-file from the working directory',
+  fix: ({ origin }) =>
+    origin === 'standard input'
+      ? 'pipe in the value alone, as text'
+      : 'check the permissions and the name, which counts from the folder of the fleet.yaml, or with --value-file from the working directory',
   source: 'docs/cli.md',
 });

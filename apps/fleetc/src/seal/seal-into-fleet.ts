@@ -49,7 +49,9 @@ async function tryOut({ input }: Sealing, plan: SealedPlan): Promise<Diagnostic 
   const refusal = checkReplaceable(replacementOf(input));
   if (refusal) return refusal;
   const held = valueAt(input.document.value, plan.path);
-  const fresh = [...plan.missing.keys()].filter((label) => !isPlain(held) || !(label in held));
+  const fresh = [...plan.missing.keys()].filter(
+    (label) => !isPlain(held) || !Object.hasOwn(held, label),
+  );
   const trial = fresh.map((label) => ({ path: [...plan.path, label], set: {} }));
   const changed = await apply(input, [...plan.before, ...trial]);
   return 'text' in changed ? undefined : changed;

@@ -22,22 +22,28 @@ export interface SubjectPlace extends SecretPlace {
   readonly fleet: Fleet;
 }
 
+interface Server {
+  readonly user: string;
+  readonly secretOf: (fleet: Fleet) => SecretSource | undefined;
+}
+
 /** Secrets that belong to no credential. */
-const servers: Readonly<
-  Record<
-    string,
-    { readonly user: string; readonly secretOf: (fleet: Fleet) => SecretSource | undefined }
-  >
-> = {
-  webhookServer: {
-    user: 'the webhook server',
-    secretOf: ({ controller }) => controller.webhookServer?.secret,
-  },
-  metricsServer: {
-    user: 'the metrics server',
-    secretOf: ({ controller }) => controller.metrics.server?.secret,
-  },
-};
+const servers: ReadonlyMap<string, Server> = new Map([
+  [
+    'webhookServer',
+    {
+      user: 'the webhook server',
+      secretOf: ({ controller }) => controller.webhookServer?.secret,
+    },
+  ],
+  [
+    'metricsServer',
+    {
+      user: 'the metrics server',
+      secretOf: ({ controller }) => controller.metrics.server?.secret,
+    },
+  ],
+]);
 
 /** A fleet that has the Secret, and the path of its block there. */
 interface Found {
@@ -47,9 +53,10 @@ interface Found {
 
 /** Finds what a name on the command line means, in all environments that take their value from one place of the file. */
 export function findSubject(name: string, input: SealingInput): Result<Subject> {
-  const user = servers[name]?.user ?? `credential "${name}"`;
+  const server = servers.get(name);
+  const user = server?.user ?? `credential "${name}"`;
   const found = input.fleets.flatMap((fleet): Found[] => {
-    const source = servers[name]?.secretOf(fleet) ?? fleet.credentials.get(name)?.secret;
+    const source = server?.secretOf(fleet) ?? fleet.credentials.get(name)?.secret;
     return source ? [{ fleet, path: source.path.map(String) }] : [];
   });
   if (found.length === 0) throw unknownName(name, input.fleets);
@@ -92,11 +99,10 @@ function placesOf({ fleet, path }: Found): SubjectPlace[] {
 
 // What was given is not repeated: it may be the value, in the wrong place.
 function unknownName(name: string, fleets: readonly Fleet[]): Error {
-  if (Object.hasOwn(servers, name)) {
-    return wrong(`${servers[name]!.user} has no "secret" in this fleet; write one first`);
-  }
+  const server = servers.get(name);
+  if (server) return wrong(`${server.user} has no "secret" in this fleet; write one first`);
   const known = [...new Set(fleets.flatMap(({ credentials }) => [...credentials.keys()]))];
-  const close = nearest(name, [...known, ...Object.keys(servers)]);
+  const close = nearest(name, [...known, ...servers.keys()]);
   const hint = close === undefined ? `it has ${known.join(', ')}` : `did you mean "${close}"?`;
   return wrong(`the fleet has no credential of that name; ${hint}`);
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { secretFileUnreadable } from '../rules/secret-file-unreadable.rule.ts';
 import { secretValueEmpty } from '../rules/secret-value-empty.rule.ts';
 import { secretValueMalformed } from '../rules/secret-value-malformed.rule.ts';
-import { normalizeSecretValue } from '../secrets/normalize-value.ts';
+import { normalizeSecretValue, readerOf } from '../secrets/normalize-value.ts';
 import { type Reading, readValue } from '../secrets/read-value.ts';
 import type { Shell } from '../shell.ts';
 import { type SealRequest, wrong } from './seal-request.ts';
@@ -20,7 +20,7 @@ export async function takeValue(
   shell: Shell,
 ): Promise<Result<string>> {
   const { name: secret, form } = first!;
-  const key = form.form === 'keys' ? form.key : 'password';
+  const reader = readerOf(form);
   const { valueFile } = request;
   const origin = valueFile === undefined ? 'standard input' : `file "${shownWord(valueFile)}"`;
   const reading = await read(request, shell);
@@ -30,10 +30,10 @@ export async function takeValue(
   }
   if (reading.text.trim() === '')
     return fail(createDiagnostic(secretValueEmpty, { origin, secret }));
-  const normalized = normalizeSecretValue(key, reading.text);
+  const normalized = normalizeSecretValue(reader, reading.text);
   if ('value' in normalized) return { value: normalized.value, diagnostics: [] };
   const { problem } = normalized;
-  return fail(createDiagnostic(secretValueMalformed, { origin, key, problem }));
+  return fail(createDiagnostic(secretValueMalformed, { origin, key: reader.key, problem }));
 }
 
 async function read({ valueFile }: SealRequest, shell: Shell): Promise<Reading> {

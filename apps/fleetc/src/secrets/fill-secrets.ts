@@ -11,7 +11,7 @@ import { secretFileUnreadable } from '../rules/secret-file-unreadable.rule.ts';
 import { secretValueEmpty } from '../rules/secret-value-empty.rule.ts';
 import { secretValueMalformed } from '../rules/secret-value-malformed.rule.ts';
 import { secretVariableUnset } from '../rules/secret-variable-unset.rule.ts';
-import { normalizeSecretValue } from './normalize-value.ts';
+import { normalizeSecretValue, readerOf } from './normalize-value.ts';
 import type { Reading } from './read-value.ts';
 import { toSecretObject } from './to-secret-object.ts';
 
@@ -52,10 +52,10 @@ function fillSecret(secret: PendingSecret, reading: Reading, place: Place): Outc
       diagnostic: createDiagnostic(secretValueEmpty, { origin: described, secret: name }, place),
     };
   }
-  const key = content.form === 'keys' ? content.key : 'password';
-  const normalized = normalizeSecretValue(key, reading.text);
+  const reader = readerOf(content);
+  const normalized = normalizeSecretValue(reader, reading.text);
   if ('value' in normalized) return { object: toSecretObject(secret, normalized.value) };
-  const params = { origin: described, key, problem: normalized.problem };
+  const params = { origin: described, key: reader.key, problem: normalized.problem };
   return { diagnostic: createDiagnostic(secretValueMalformed, params, place) };
 }
 

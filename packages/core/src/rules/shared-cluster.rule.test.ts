@@ -26,11 +26,23 @@ it.each<[string, string[], string | undefined]>([
     'two with leases of their own',
     [
       watching('a', 'namespace: arc'),
-      watching('b', 'namespace: arc, release: two, leaderElectionId: two'),
+      watching('b', 'namespace: arc, release: two, leaderElectionId: two, certManager: false'),
     ],
     undefined,
   ],
-  ['two apart', ['', 'controller: { release: two, namespace: two }'], undefined],
+  [
+    'two of which each installs cert-manager',
+    [watching('a', 'namespace: one'), watching('b', 'namespace: two, release: two')],
+    'both install cert-manager',
+  ],
+  [
+    'two apart, the first without cert-manager',
+    [
+      watching('a', 'namespace: one, certManager: false'),
+      watching('b', 'namespace: two, release: two'),
+    ],
+    undefined,
+  ],
 ])('judges environments in one cluster: %s', async (_, overrides, problem) => {
   const entries = overrides.map(
     (override, index) =>
@@ -43,4 +55,31 @@ it.each<[string, string[], string | undefined]>([
   expect(diagnostics.map((found) => [found.code, found.message])).toEqual(
     problem === undefined ? [] : [['FLC5117', message]],
   );
+});
+
+it.each<[string, string, string]>([
+  [
+    'cert-manager alone',
+    watching('b', 'namespace: two, release: two'),
+    'let one of them install it: say "certManager: { install: false }" under "controller" in the override of environment "e1"',
+  ],
+  [
+    'a controller that clashes, too',
+    '',
+    'give one of them a namespace, a release and a "watch" of its own by "override", or another destination; without another one say also "certManager: { install: false }" under "controller" in the override of environment "e1"',
+  ],
+  [
+    'a controller that clashes, beside one cert-manager',
+    'controller: { certManager: { install: false } }',
+    'give one of them a namespace, a release and a "watch" of its own by "override", or another destination',
+  ],
+])('says which environment is to do without %s', async (_, second, fix) => {
+  const { diagnostics } = await compile({
+    path: 'fleet.yaml',
+    text: exampleFleet(`registry: { direct: [docker.io, quay.io] }
+environments:
+  e0: { destination: { name: main }, override: { ${watching('a', 'namespace: one')} } }
+  e1: { destination: { name: main }, override: { ${second} } }`),
+  });
+  expect(diagnostics.map((found) => [found.code, found.fix])).toEqual([['FLC5117', fix]]);
 });

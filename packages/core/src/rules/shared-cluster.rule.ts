@@ -8,22 +8,40 @@ environments:
   test: { destination: { name: ${test} } }`);
 
 /** What the words need. */
-interface SharedCluster {
+interface SharedCluster extends Problem {
   readonly one: string;
   readonly other: string;
-  readonly problem: string;
 }
+
+/** What two environments of one cluster get into each other's way with. */
+interface Problem {
+  /** In words, of the controllers where they clash. */
+  readonly problem: string;
+  readonly clash: boolean;
+  /** Whether cert-manager comes twice. */
+  readonly twice: boolean;
+}
+
+const apart =
+  'give one of them a namespace, a release and a "watch" of its own by "override", or another destination';
 
 export const sharedCluster = defineRule<SharedCluster>({
   code: 'FLC5117',
   name: 'shared-cluster',
   severity: 'error',
-  title: "Two environments put their controllers into one cluster and get into each other's way",
+  title: "Two environments install into one cluster and get into each other's way",
   message: ({ one, other, problem }) =>
     `environments "${one}" and "${other}" are one cluster, and ${problem}`,
   label: () => 'the same cluster',
-  why: 'one installation would overwrite roles and webhook configurations of the other, or both would create and delete the same runners',
-  fix: 'give one of them a namespace, a release and a "watch" of its own by "override", or another destination',
+  why: ({ clash }) =>
+    clash
+      ? 'one installation would overwrite roles and webhook configurations of the other, or both would create and delete the same runners'
+      : 'a cluster has one cert-manager: its CRDs and webhook configurations belong to one release, and the other one is refused or overwrites them',
+  fix: ({ other, clash, twice }) => {
+    const without = `"certManager: { install: false }" under "controller" in the override of environment "${other}"`;
+    if (!clash) return `let one of them install it: say ${without}`;
+    return twice ? `${apart}; without another one say also ${without}` : apart;
+  },
   source: 'https://github.com/actions/actions-runner-controller/issues/1845',
   examples: { bad: fleetOf('main'), good: fleetOf('spare') },
 });
@@ -38,15 +56,25 @@ export function checkSharedClusters(fleets: readonly Fleet[]): Diagnostic[] {
     const related = [
       { span: fleet.origin(['environments', other.environment, 'destination'], 'key').span, text },
     ];
-    const problem = problemOf(other, fleet)!;
-    const params = { one: other.environment, other: fleet.environment, problem };
+    const params = {
+      one: other.environment,
+      other: fleet.environment,
+      ...problemOf(other, fleet)!,
+    };
     const place = { span: fleet.origin(path, 'key').span, path, related };
     return [createDiagnostic(sharedCluster, params, place)];
   });
 }
 
-function problemOf(a: Fleet, b: Fleet): string | undefined {
+function problemOf(a: Fleet, b: Fleet): Problem | undefined {
   if (!isSameCluster(a, b)) return undefined;
+  const twice = [a, b].every(({ controller }) => controller.certManager.install);
+  const clash = clashOf(a, b);
+  if (clash !== undefined) return { problem: clash, clash: true, twice };
+  return twice ? { problem: 'both install cert-manager', clash: false, twice } : undefined;
+}
+
+function clashOf(a: Fleet, b: Fleet): string | undefined {
   const [one, other] = [a.controller, b.controller];
   // Names of ClusterRoles and webhook configurations carry the release.
   if (one.release === other.release) return `both releases are named "${one.release}"`;

@@ -2,6 +2,7 @@ import { parseDuration } from '@fleetc/notation';
 import type { Fleet, GitHubCredential } from '../model.ts';
 import { type ApiPoll, apiPolls, pollingRunners } from './api-polls.ts';
 import { groupBy } from './group-by.ts';
+import { payerOf } from './payer.ts';
 import { githubCallsPerHour } from './service-limits.ts';
 
 /** What one thing that the controller asks GitHub for costs. */
@@ -13,6 +14,8 @@ export interface ApiCall extends Omit<ApiPoll, 'pollers'> {
 /** Calls to the GitHub API that one credential pays for at maximum scale. */
 export interface ApiBudget {
   readonly credential: GitHubCredential;
+  /** What GitHub counts them against, in words; absent where the file cannot tell. */
+  readonly payer?: string;
   /** Calls an hour that it has at least; GitHub Enterprise Server sets no limit by default. */
   readonly limit?: number;
   readonly calls: readonly ApiCall[];
@@ -38,8 +41,10 @@ export function apiBudgets(fleet: Fleet, syncSeconds = syncPeriodSeconds(fleet))
     const { credential } = runners[0]!.scope;
     const calls = apiPolls(runners).map((poll) => toCall(poll, syncSeconds));
     const callsPerHour = calls.reduce((sum, call) => sum + call.callsPerHour, 0);
-    if (fleet.github.product === 'server') return { credential, calls, callsPerHour };
-    return { credential, limit: githubCallsPerHour[credential.kind], calls, callsPerHour };
+    const payer = payerOf(credential, fleet);
+    const costs = { credential, calls, callsPerHour, ...(payer !== undefined && { payer }) };
+    if (fleet.github.product === 'server') return costs;
+    return { ...costs, limit: githubCallsPerHour[credential.kind] };
   });
   return budgets.sort((a, b) => (a.credential.name < b.credential.name ? -1 : 1));
 }

@@ -12,6 +12,7 @@ export type { ApiBudget, ApiCall } from './api-budget.ts';
 export type { ApiPurpose } from './api-polls.ts';
 export { type ClaimSum, type ClaimUse, sumClaims } from './claims.ts';
 export type { HubBudget, HubUse } from './hub-budget.ts';
+export { type SharedBudget, sharedBudgets, type SharedUse } from './shared-budget.ts';
 export type { RunnerRange } from './runner-range.ts';
 export { dockerHubPulls, githubCallsPerHour } from './service-limits.ts';
 

@@ -3,7 +3,7 @@ import type { Redact } from './suspicious/create-redaction.ts';
 
 /** A diagnostic whose words hold nothing that may not be shown, whatever part of the file they quote. */
 export function redactDiagnostic(diagnostic: Diagnostic, redact: Redact): Diagnostic {
-  const { message, why, fix, primary, related } = diagnostic;
+  const { message, why, fix, primary, path, related } = diagnostic;
   const redactLabel = (label: Label): Label => ({ ...label, text: redact(label.text) });
   return {
     ...diagnostic,
@@ -11,6 +11,7 @@ export function redactDiagnostic(diagnostic: Diagnostic, redact: Redact): Diagno
     why: redact(why),
     fix: redact(fix),
     ...(primary && { primary: redactLabel(primary) }),
+    ...(path && { path: path.map((step) => (typeof step === 'string' ? redact(step) : step)) }),
     related: related.map(redactLabel),
   };
 }

@@ -4,6 +4,7 @@ import { hideInBrokenText } from '../literal-secrets/hide-in-broken-text.ts';
 import { hideSuspicious } from '../literal-secrets/hide-suspicious.ts';
 import { maskEscapedSecrets } from '../literal-secrets/mask-escaped.ts';
 import { maskSecrets } from '../literal-secrets/mask-secrets.ts';
+import { hideMisplaced } from '../literal-secrets/misplaced/hide-misplaced.ts';
 import type { Redact } from '../literal-secrets/suspicious/create-redaction.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import type { Document } from '../parse/document.ts';
@@ -49,8 +50,11 @@ export async function readFleet(raw: Source): Promise<FleetReading> {
   const found = [...secrets, ...parsing];
   const document = parsed.value;
   if (!document) return { ...hideInBrokenText(compiled), diagnostics: found };
-  const { source, redact, diagnostics: suspicions } = hideSuspicious(document);
+  const { diagnostics: suspicions, ...suspicious } = hideSuspicious(document);
   const shaped = await checkFleetShape(document.value, document.span);
+  const misplaced = await hideMisplaced(document, parsing, shaped.diagnostics);
+  const source = { ...suspicious.source, text: misplaced.conceal(suspicious.source.text) };
+  const redact: Redact = (shown) => misplaced.redact(suspicious.redact(shown));
   const seen = [...masked, ...parsing.flatMap(({ primary }) => primary?.span ?? [])];
   const fresh = shaped.diagnostics.filter(
     (later) => !echoes(later, seen) && !holdsOne(document, later, masked),

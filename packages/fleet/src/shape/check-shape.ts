@@ -1,5 +1,6 @@
 import { createDiagnostic, type Diagnostic, type Path, type Span } from '@fleetc/diagnostics';
 import { isEffectivePool, isFleet } from '../generated/validators.js';
+import { adviseOnSecret } from '../literal-secrets/misplaced/advise-on-secret.ts';
 import { otherFleet, unknownKey, wrongType } from '../rules/shape/shape-rules.ts';
 import { isPlain, type Plain, valueAt } from '../resolve/plain.ts';
 import { describeValue } from './describe-value.ts';
@@ -47,7 +48,7 @@ export async function checkFleetShape(value: unknown, locate: Locate): Promise<S
   const issues = explainFleetShape(value, locate).filter((issue) => !deferred(value, issue));
   return {
     value: takeOut(value, issues),
-    diagnostics: issues.map((issue) => issue.diagnostic),
+    diagnostics: issues.map((issue) => adviseOnSecret(issue.diagnostic)),
     tainted: issues.map((issue) => entryOf(issue.path)),
   };
 }

@@ -20,8 +20,10 @@ import {
 } from '../rules/shape/shape-rules.ts';
 import { fleetSchema, poolSchema } from '../schema/fleet.schema.ts';
 import type { ExclusiveIssue } from '../schema/strict-map.ts';
+import { boundOf } from './bound-words.ts';
 import { describeKey, describePlace } from './describe-place.ts';
 import { describeValue, expectedWords } from './describe-value.ts';
+import { exampleMap } from './example-map.ts';
 import { knownKeys } from './known-keys.ts';
 
 /** One way in which a value breaks the schema, with the place to take out so that the rest can be read on. */
@@ -105,7 +107,7 @@ function report<P>(
 function explainUnknownKey(context: Context, path: Path): ShapeIssue {
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
-  const known = knownKeys(context.schema, parent);
+  const known = knownKeys(context.schema, parent, context.root);
   const inside = describePlace([...context.base, ...parent]);
   const params = { key, inside, suggestion: nearest(key, known), known };
   return report(context, unknownKey, params, path, 'key');
@@ -114,8 +116,10 @@ function explainUnknownKey(context: Context, path: Path): ShapeIssue {
 function explainType(context: Context, expected: string, path: Path): ShapeIssue {
   const value = at(context.root, path);
   if (value !== undefined) {
-    const words = { expected: expectedWords(expected), got: describeValue(value) };
-    return report(context, wrongType, words, path);
+    const words = expectedWords(expected);
+    const example = words === 'a map' ? exampleMap(context.schema, path, context.root) : undefined;
+    const params = { expected: words, got: describeValue(value), example };
+    return report(context, wrongType, params, path);
   }
   const parent = path.slice(0, -1);
   const inside = describePlace([...context.base, ...parent]);
@@ -140,17 +144,7 @@ function explainRange(
   if (issue.origin === 'string' && issue.code === 'too_big') {
     return report(context, badFormat, { expected: issue.message }, path);
   }
-  return report(context, outOfRange, { bound: boundWords(issue) }, path);
-}
-
-function boundWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
-  const unit = { string: ' characters long', array: ' items long' }[issue.origin as string] ?? '';
-  if (issue.code === 'too_small') {
-    return issue.inclusive
-      ? `at least ${issue.minimum}${unit}`
-      : `more than ${issue.minimum}${unit}`;
-  }
-  return issue.inclusive ? `at most ${issue.maximum}${unit}` : `less than ${issue.maximum}${unit}`;
+  return report(context, outOfRange, boundOf(issue), path);
 }
 
 function explainExclusive(context: Context, issue: ExclusiveIssue, path: Path): ShapeIssue {

@@ -71,7 +71,7 @@ export function createChecker(host: ServerHost, audience: Audience): Checker {
   function schedule(document: TextDocument): void {
     const entry = entryOf(entries, document.uri);
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => void run(document), host.delay);
+    entry.timer = setTimeout(() => void run(document).catch(audience.fault), host.delay);
   }
 
   return {

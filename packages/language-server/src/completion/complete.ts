@@ -27,6 +27,6 @@ function adapt(suggestion: Suggestion, { end, isQuoted, hasColon }: Cursor, text
   const { kind, label } = suggestion;
   if (isQuoted) return { ...suggestion, text: label };
   if (kind === 'value' || !suggestion.text.includes(':')) return suggestion;
-  if (hasColon) return { ...suggestion, text: suggestion.text.replace(/: ?$/, '') };
+  if (hasColon) return { ...suggestion, text: suggestion.text.replace(/:(?: \S*)?$/, '') };
   return text[end] === ' ' ? { ...suggestion, text: suggestion.text.trimEnd() } : suggestion;
 }

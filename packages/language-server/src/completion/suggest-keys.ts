@@ -1,6 +1,6 @@
 import { toPatched } from '../names/environment-path.ts';
 import { namedBlock } from '../names/named-blocks.ts';
-import { describeFields, summarizeForms } from '../schema/describe-field.ts';
+import { describeFields, formatInline, summarizeForms } from '../schema/describe-field.ts';
 import { listForms, type Schema } from '../schema/schema.ts';
 import { formsOf } from '../schema/schema-of-node.ts';
 import { findEntry, type OutlineNode, pathOf } from '../text/outline.ts';
@@ -38,7 +38,7 @@ function toSuggestion(root: Schema, key: string, field: Field): Suggestion {
     label: key,
     detail,
     documentation: describeFields(root, schemas),
-    text: `${formatKey(key)}:${isBlock ? '' : ' '}`,
+    text: `${formatKey(key)}:${isBlock ? '' : ' '}${onlyWord(root, schemas)}`,
     rank: isMissed ? 0 : 1,
   };
 }
@@ -49,8 +49,20 @@ function isCollection(root: Schema, schema: Schema): boolean {
   return forms.length > 0 && forms.every(({ type }) => type === 'object' || type === 'array');
 }
 
+/** What a field has to be, where there is no choice. */
+function onlyWord(root: Schema, schemas: readonly Schema[]): string {
+  const forms = schemas.flatMap((schema) => listForms(root, schema));
+  const others = forms.filter(({ type }) => type !== 'null');
+  const word = others.length === 1 ? others[0]!.const : undefined;
+  return word === undefined ? '' : formatInline(word);
+}
+
 /** Whether a form asks for a key: by itself, or as one of several of which none is there yet. */
-function isMissedBy({ required = [], allOf = [] }: Schema, key: string, present: string[]): boolean {
+function isMissedBy(
+  { required = [], allOf = [] }: Schema,
+  key: string,
+  present: string[],
+): boolean {
   if (required.includes(key)) return true;
   return allOf.some(({ anyOf = [] }) => {
     const choices = anyOf.flatMap(({ required = [] }) => required);

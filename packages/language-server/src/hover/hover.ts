@@ -3,7 +3,7 @@ import { describeFields } from '../schema/describe-field.ts';
 import type { Schema } from '../schema/schema.ts';
 import { schemasOf } from '../schema/schema-of-node.ts';
 import { findNode } from '../text/find-node.ts';
-import { pathOf } from '../text/outline.ts';
+import { type OutlineNode, pathOf } from '../text/outline.ts';
 import { describeEffective } from './describe-effective.ts';
 
 /** What is known of the word at an offset, and where the word stands. */
@@ -23,8 +23,14 @@ export function hover(
   const pointed = findNode(text, offset);
   if (!pointed) return undefined;
   const { node, token } = pointed;
-  const words = describeFields(root, schemasOf(root, node));
+  const words = describeNode(root, node);
   const effective = compilation ? describeEffective(compilation, pathOf(node)) : '';
   const markdown = [words, effective].filter((part) => part !== '').join('\n\n');
   return markdown === '' ? undefined : { start: token.start, end: token.end, markdown };
+}
+
+/** The words on a field; an item of a list that has none of its own is what the list is. */
+function describeNode(root: Schema, node: OutlineNode): string {
+  const words = describeFields(root, schemasOf(root, node));
+  return words === '' && typeof node.step === 'number' ? describeNode(root, node.parent!) : words;
 }

@@ -9,6 +9,8 @@ export interface ReferencePlace {
   readonly block: NamedBlock;
   /** Whether a credential has to be a registry login, or must not be one. */
   readonly login?: boolean;
+  /** Whether names stand in a list there, which may be written as a map of which they are the keys. */
+  readonly isList?: boolean;
 }
 
 const any = Symbol('any');
@@ -17,7 +19,7 @@ const layers = ['pools', 'profiles'] as const;
 const places: readonly (readonly [pattern: readonly (string | typeof any)[], ReferencePlace])[] = [
   [['controller', 'credentials'], { block: 'credentials', login: false }],
   [['scopes', any, 'credentials'], { block: 'credentials', login: false }],
-  [['registry', 'pullSecrets', any], { block: 'credentials', login: true }],
+  [['registry', 'pullSecrets', any], { block: 'credentials', login: true, isList: true }],
   ...layers.flatMap((layer) => [
     [[layer, any, 'docker', any, 'login'], { block: 'credentials', login: true }] as const,
     [[layer, any, 'scope'], { block: 'scopes' }] as const,

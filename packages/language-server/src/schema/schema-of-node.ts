@@ -35,7 +35,10 @@ function schemasOfOverride(root: Schema, { parent, step }: OutlineNode): readonl
   return formsOf(root, parent!).flatMap((environment) => {
     const { description, properties } = environment.properties?.[step] ?? {};
     const blocks = Object.keys(properties ?? {}).map((key) => [key, root.properties![key]!]);
-    const patch = { type: 'object', properties: Object.fromEntries(blocks) as Schema['properties'] };
+    const patch = {
+      type: 'object',
+      properties: Object.fromEntries(blocks) as Schema['properties'],
+    };
     return [{ ...patch, ...(description && { description }) } as Schema];
   });
 }

@@ -7,6 +7,7 @@ export interface Schema {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly propertyNames?: { readonly pattern?: string };
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
   readonly required?: readonly string[];

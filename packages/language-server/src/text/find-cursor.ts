@@ -20,8 +20,7 @@ const marker = '\ue000';
 
 /** What the cursor stands in; `undefined` in a comment, in a longer text and wherever nothing is to be completed. */
 export function findCursor(text: string, offset: number): Cursor | undefined {
-  const start = offset - /(?:[A-Za-z0-9_$][\w.$/-]*)?$/.exec(text.slice(0, offset))![0].length;
-  const end = offset + /^[\w.$/-]*/.exec(text.slice(offset))![0].length;
+  const { start, end } = wordAt(text, offset);
   const outline = parseOutline(text.slice(0, start) + marker + text.slice(end));
   for (const node of listNodes(outline)) {
     const { key, scalar, isBare } = node;
@@ -45,4 +44,18 @@ function placesOfValue(node: OutlineNode): Places {
 function placesOfKey({ parent: map, isBare }: OutlineNode): Places {
   const isAlone = isBare && map?.parent !== undefined && map.children.length === 1 && !map.isFlow;
   return { map, holder: isAlone ? map : undefined };
+}
+
+/** The word around an offset; the dash of a list and what else only leads up to a word is no part of it. */
+function wordAt(text: string, offset: number): { readonly start: number; readonly end: number } {
+  let start = offset;
+  while (start > 0 && isWord(text[start - 1]!)) start--;
+  while (start < offset && /[-./]/.test(text[start]!)) start++;
+  let end = offset;
+  while (end < text.length && isWord(text[end]!)) end++;
+  return { start, end };
+}
+
+function isWord(character: string): boolean {
+  return /[\w.$/-]/.test(character);
 }

@@ -33,6 +33,8 @@ export interface Client {
   diagnose(uri: string): Promise<readonly Diagnostic[]>;
   complete(uri: string, position: Position): Promise<readonly CompletionItem[]>;
   hover(uri: string, position: Position): Promise<Hover | null>;
+  /** Any other request about a position. */
+  ask<R>(method: string, uri: string, position: Position, more?: object): Promise<R>;
   stop(): Promise<0 | 1>;
 }
 
@@ -66,17 +68,16 @@ export async function createClient(
 ): Promise<Client> {
   const published: PublishDiagnosticsParams[] = [];
   const versions = new Map<string, number>();
-  let wake = () => {};
+  let wake: (() => void) | undefined;
   connection.onNotification('textDocument/publishDiagnostics', (params) => {
     published.push(params as PublishDiagnosticsParams);
-    wake();
+    wake?.();
   });
   connection.listen();
   const parameters = { processId: null, rootUri: null, capabilities: {} };
   const server = await connection.sendRequest<InitializeResult>('initialize', parameters);
   await connection.sendNotification('initialized', {});
   const send = (method: string, params: object) => void connection.sendNotification(method, params);
-  const at = (uri: string, position: Position) => ({ textDocument: { uri }, position });
   return {
     connection,
     server,
@@ -102,6 +103,8 @@ export async function createClient(
     },
     complete: (uri, position) =>
       connection.sendRequest('textDocument/completion', at(uri, position)),
+    ask: (method, uri, position, more = {}) =>
+      connection.sendRequest(`textDocument/${method}`, { ...at(uri, position), ...more }),
     hover: (uri, position) => connection.sendRequest('textDocument/hover', at(uri, position)),
     async stop() {
       await connection.sendRequest('shutdown');
@@ -109,4 +112,8 @@ export async function createClient(
       return code;
     },
   };
+}
+
+function at(uri: string, position: Position): object {
+  return { textDocument: { uri }, position };
 }

@@ -1,4 +1,4 @@
-import { entryOf, isMap } from '../read/plain-data.ts';
+import { entryOf, isMap, type PlainMap } from '../read/plain-data.ts';
 import type { Difference } from './difference.ts';
 import type { Step } from './step.ts';
 
@@ -57,16 +57,43 @@ const secretKey =
 
 const mask = '(hidden)';
 
+/**
+ * The texts that differences hide because of the words before them: they may stand elsewhere, too. Short ones would hide
+ * half of what is told.
+ */
+export function hiddenTexts(differences: readonly Difference[]): string[] {
+  return differences.flatMap(({ path, before, after }) => {
+    const isNamed = isSecret(keyOf(path));
+    return [before, after].flatMap((value) => textsIn(value, isNamed));
+  });
+}
+
+const shortest = 8;
+
+function textsIn(value: unknown, isHidden: boolean): string[] {
+  if (typeof value === 'string') return isHidden && value.length >= shortest ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, isHidden));
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([key, entry]) =>
+    textsIn(entry, isHidden || isSecret(holderOf(value, key))),
+  );
+}
+
 /** A value in which every text that may be a secret is masked. */
 function maskValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(maskValue);
   if (!isMap(value)) return value;
-  const name = entryOf(value, 'name');
   const entries = Object.entries(value).map(([key, entry]): [string, unknown] => {
-    const holder = key === 'value' && typeof name === 'string' ? name : key;
-    return [key, contents.has(key) || isSecret(holder) ? maskAll(entry) : maskValue(entry)];
+    const isHidden = contents.has(key) || isSecret(holderOf(value, key));
+    return [key, isHidden ? maskAll(entry) : maskValue(entry)];
   });
   return Object.fromEntries(entries);
+}
+
+// `value` says what it is by the name beside it.
+function holderOf(map: PlainMap, key: string): string {
+  const name = entryOf(map, 'name');
+  return key === 'value' && typeof name === 'string' ? name : key;
 }
 
 // What refers to a Secret says more by its keys than it gives away.

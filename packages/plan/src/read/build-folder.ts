@@ -138,7 +138,8 @@ function listOf(kustomization: PlainMap, key: string, path: string): string[] {
 
 function textAt(files: Tree, path: string): string {
   const text = files.get(path);
-  if (text === undefined) throw createUnreadable(path, 'is referred to and is not there');
+  if (text === undefined)
+    throw createUnreadable(path, 'is referred to and is no file that fleetc wrote');
   return text;
 }
 

@@ -3,10 +3,15 @@ import { loadAll } from 'js-yaml';
 import { entryAt, isMap } from './plain-data.ts';
 import { createUnreadable } from './tree.ts';
 
+/** fleetc writes none, and a file with many may stand for more than any memory holds. */
+const maxAliases = 8;
+
 /** The documents of a YAML file, empty ones left out. What the file says is never part of a complaint about it. */
 export function parseYaml(path: string, text: string): unknown[] {
   try {
-    return loadAll(text).filter((document) => document !== null && document !== undefined);
+    return loadAll(text, { maxAliases }).filter(
+      (document) => document !== null && document !== undefined,
+    );
   } catch (error) {
     throw createUnreadable(path, `is no YAML that fleetc can read${lineOf(error)}`);
   }

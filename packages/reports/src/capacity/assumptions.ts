@@ -1,7 +1,10 @@
-import type { Capacity } from '@fleetc/fleet';
+import type { Capacity, SharedBudget } from '@fleetc/fleet';
 
 /** What the figures rest on, one sentence a line of at most 78 characters, as far as this fleet needs it. */
-export function assumptions(capacities: readonly Capacity[]): string[] {
+export function assumptions(
+  capacities: readonly Capacity[],
+  shared: readonly SharedBudget[],
+): string[] {
   const raw = capacities.some(({ pools }) => pools.some(({ hasRawFields }) => hasRawFields));
   const polls = capacities.some(({ api }) =>
     api.some(({ calls }) => calls.some(({ purpose }) => purpose !== 'tokens')),
@@ -12,9 +15,7 @@ export function assumptions(capacities: readonly Capacity[]): string[] {
   const pulls = capacities.some(({ hub }) => hub.pulls > 0);
   return [
     'Requests: runner and docker sidecar; a limit counts where no request is given.',
-    ...(capacities.length > 1
-      ? ['Environments are counted apart; a credential that they share pays for all.']
-      : []),
+    ...(capacities.length > 1 ? sharing(capacities, shared) : []),
     ...(raw ? ['Containers in "pod" and everything in "patch" are left out.'] : []),
     ...(polls
       ? [
@@ -31,6 +32,18 @@ export function assumptions(capacities: readonly Capacity[]): string[] {
           'Docker Hub: nodes keep images, so later jobs there pull none of these again.',
           'Docker Hub: images that jobs pull themselves are not counted.',
         ]
+      : []),
+  ];
+}
+
+function sharing(capacities: readonly Capacity[], shared: readonly SharedBudget[]): string[] {
+  const isUnsure = capacities.some(({ api }) => api.some(({ payer }) => payer === undefined));
+  return [
+    shared.length > 0
+      ? 'Environments are counted apart, but for what "Environments together" adds up.'
+      : 'Environments are counted apart; a credential that they share pays for all.',
+    ...(isUnsure
+      ? ['GitHub: tokens may differ by environment, so that theirs are not added up.']
       : []),
   ];
 }

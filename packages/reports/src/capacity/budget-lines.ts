@@ -5,6 +5,7 @@ import {
   formatApiTerm,
   type HubBudget,
   type HubUse,
+  type SharedBudget,
 } from '@fleetc/fleet';
 import { alignTerms } from './align-columns.ts';
 
@@ -19,6 +20,23 @@ export function apiLines(budgets: readonly ApiBudget[]): string[] {
       `${budget.credential.name} (${budget.credential.kind}): ${formatUse(budget)}`,
       ...alignTerms(
         apiTerms(budget).map((term) => [String(term.callsPerHour), formatApiTerm(term)]),
+      ),
+    ]),
+  ];
+}
+
+/** What several credentials together take from one limit; environments are named where the fleet has some. */
+export function sharedLines(budgets: readonly SharedBudget[], hasEnvironments: boolean): string[] {
+  return [
+    'GitHub API calls an hour against limits that several share',
+    ...budgets.flatMap((budget) => [
+      '',
+      `${budget.payer}: ${formatUse(budget)}`,
+      ...alignTerms(
+        budget.uses.map(({ environment, credential, callsPerHour }) => [
+          String(callsPerHour),
+          hasEnvironments ? `${environment}: ${credential}` : credential,
+        ]),
       ),
     ]),
   ];
@@ -40,7 +58,7 @@ export function hubLines({ pools, pulls, login }: HubBudget): string[] {
   ];
 }
 
-function formatUse({ callsPerHour, limit }: ApiBudget): string {
+function formatUse({ callsPerHour, limit }: ApiBudget | SharedBudget): string {
   if (limit === undefined) return `${callsPerHour}; the server sets no limit by default`;
   return `${callsPerHour} of ${limit}, ${percent(callsPerHour, limit)}`;
 }

@@ -1,4 +1,10 @@
-import { type Capacity, type Fleet, measureCapacity } from '@fleetc/fleet';
+import {
+  type Capacity,
+  type Fleet,
+  measureCapacity,
+  type SharedBudget,
+  sharedBudgets,
+} from '@fleetc/fleet';
 
 /** What one environment of a fleet can grow to. */
 export interface EnvironmentCapacity {
@@ -14,4 +20,11 @@ export function environmentCapacity(fleet: Fleet): EnvironmentCapacity {
     environment: fleet.environment,
     capacity: measureCapacity(fleet),
   };
+}
+
+/** The limits of GitHub that several credentials, in one environment or in several, surely share. */
+export function sharedLimits(environments: readonly EnvironmentCapacity[]): SharedBudget[] {
+  return sharedBudgets(
+    environments.map(({ environment, capacity: { api } }) => ({ environment, api })),
+  );
 }

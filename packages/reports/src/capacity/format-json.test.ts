@@ -13,6 +13,7 @@ it('gives every figure under a stable key', async () => {
   expect(assumptions).toHaveLength(8);
   expect(document).toEqual({
     version: 1,
+    sharedGithubApi: [],
     environments: [
       {
         name: 'default',
@@ -126,4 +127,22 @@ it('gives no limit where a server sets none', async () => {
   const blocks = 'github: { url: https://github.acme.example }\n';
   const { environments } = JSON.parse(formatCapacityJson(await measureText(blocks)));
   expect(environments[0].githubApi[0].limit).toBeNull();
+});
+
+it('gives what environments take from one limit', async () => {
+  const blocks = `credentials:
+  github: { app: { id: 1, installationId: 2, secret: { from: { existing: true } } } }
+environments: { a: {}, b: {} }
+`;
+  expect(JSON.parse(formatCapacityJson(await measureText(blocks))).sharedGithubApi).toEqual([
+    {
+      payer: 'App 1, installation 2',
+      callsPerHour: 4,
+      limit: 5000,
+      uses: [
+        { environment: 'a', credential: 'github', callsPerHour: 2 },
+        { environment: 'b', credential: 'github', callsPerHour: 2 },
+      ],
+    },
+  ]);
 });

@@ -6,19 +6,25 @@ import {
   dockerHubPulls,
   type HubBudget,
   type PoolCapacity,
+  type SharedBudget,
 } from '@fleetc/fleet';
 import { formatQuantity, type Quantity } from '@fleetc/notation';
 import { assumptions } from './assumptions.ts';
-import type { EnvironmentCapacity } from './environment-capacity.ts';
+import { type EnvironmentCapacity, sharedLimits } from './environment-capacity.ts';
 
 /** The same figures for scripts; amounts are Kubernetes quantities, `null` is a limit that does not exist. */
 export function formatCapacityJson(environments: readonly EnvironmentCapacity[]): string {
+  const shared = sharedLimits(environments);
   const document = {
     version: 1,
     environments: environments.map(({ environment, capacity }) =>
       toEnvironment(environment, capacity),
     ),
-    assumptions: assumptions(environments.map(({ capacity }) => capacity)),
+    sharedGithubApi: shared.map(toShared),
+    assumptions: assumptions(
+      environments.map(({ capacity }) => capacity),
+      shared,
+    ),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -90,6 +96,10 @@ function toApi({ credential, limit, callsPerHour, calls }: ApiBudget) {
       callsPerHour: call.callsPerHour,
     })),
   };
+}
+
+function toShared({ payer, callsPerHour, limit, uses }: SharedBudget) {
+  return { payer, callsPerHour, limit: limit ?? null, uses };
 }
 
 function toHub({ pulls, login, pools }: HubBudget) {

@@ -90,6 +90,61 @@ it('tells environments apart and says that they share credentials', async () => 
   );
 });
 
+const oneApp = `credentials:
+  github: { app: { id: 1, installationId: 2, secret: { from: { existing: true } } } }
+environments:
+  staging: {}
+  production: {}
+`;
+
+it('adds up what environments take from the limit of one App', async () => {
+  const text = formatCapacityTable(await measureText(oneApp), true);
+  expect(text.slice(text.indexOf('Environments together'))).toBe(`Environments together
+
+GitHub API calls an hour against limits that several share
+
+App 1, installation 2: 4 of 5000, 1 %
+  2  production: github
+  2  staging: github
+
+How this is counted
+- Requests: runner and docker sidecar; a limit counts where no request is given.
+- Environments are counted apart, but for what "Environments together" adds up.
+- Docker Hub: each runner starts on a new node; all nodes share one address.
+- Docker Hub: nodes keep images, so later jobs there pull none of these again.
+- Docker Hub: images that jobs pull themselves are not counted.
+`);
+});
+
+it('says that tokens may differ by environment', async () => {
+  const environments = 'environments:\n  staging: {}\n  production: {}\n';
+  const text = formatCapacityTable(await measureText(environments), true);
+  expect(text).not.toContain('Environments together');
+  expect(text).toContain(
+    '\n- GitHub: tokens may differ by environment, so that theirs are not added up.\n',
+  );
+});
+
+it('adds up two names of one App in a fleet without environments', async () => {
+  const app = '{ app: { id: 1, installationId: 2, secret: { from: { existing: true } } } }';
+  const text = formatCapacityTable(
+    await measureText(`credentials: { one: ${app}, two: ${app} }
+controller: { credentials: one }
+scopes: { web: { repository: acme/web }, api: { repository: acme/api, credentials: two } }
+pools: { ci: { scopes: [web, api] } }
+`),
+    false,
+  );
+  expect(text).toContain(`
+GitHub API calls an hour against limits that several share
+
+App 1, installation 2: 4 of 5000, 1 %
+  2  one
+  2  two
+`);
+  expect(text).not.toContain('nvironments');
+});
+
 it('names the login that the cluster pulls with', async () => {
   const blocks = `credentials:
   github: { pat: { secret: { from: { existing: true } } } }

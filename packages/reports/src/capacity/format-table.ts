@@ -1,8 +1,8 @@
 import type { Amounts, Capacity, ClaimUse, RunnerRange } from '@fleetc/fleet';
 import { alignColumns, alignTerms } from './align-columns.ts';
 import { assumptions } from './assumptions.ts';
-import { apiLines, hubLines } from './budget-lines.ts';
-import type { EnvironmentCapacity } from './environment-capacity.ts';
+import { apiLines, hubLines, sharedLines } from './budget-lines.ts';
+import { type EnvironmentCapacity, sharedLimits } from './environment-capacity.ts';
 import { formatAmount } from './format-amount.ts';
 
 /** For a terminal of 80 columns: runners and requests by pool, both budgets with their sums, and what they rest on. */
@@ -17,7 +17,15 @@ export function formatCapacityTable(
     apiLines(capacity.api),
     hubLines(capacity.hub),
   ]);
-  const notes = assumptions(environments.map(({ capacity }) => capacity));
+  const shared = sharedLimits(environments);
+  if (shared.length > 0) {
+    if (environments.length > 1) sections.push(['Environments together']);
+    sections.push(sharedLines(shared, hasEnvironments));
+  }
+  const notes = assumptions(
+    environments.map(({ capacity }) => capacity),
+    shared,
+  );
   const counted = ['How this is counted', ...notes.map((note) => `- ${note}`)];
   return `${[...sections, counted].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -215,6 +215,42 @@ it('says what breaks the schema of an object that it made', async () => {
   );
 });
 
+it('lets one of several controllers in a cluster bring the definitions', async () => {
+  const items = wholeBundle.items.filter(({ stage }) => stage !== 'cert-manager');
+  const bundles = [
+    { ...staging, environment: 'canary', items },
+    staging,
+    { ...production, items },
+    { ...staging, environment: 'test', items },
+  ];
+  const tree = await layOut(bundles);
+  const skips = bundles.map(({ environment }) => {
+    const text = tree.get(`applications/${environment}/30-controller.yaml`)!;
+    return [environment, (load(text) as Application).spec.sources![0]!.helm!.skipCrds ?? false];
+  });
+  expect(Object.fromEntries(skips)).toEqual({
+    canary: true,
+    staging: false,
+    production: false,
+    test: true,
+  });
+  const synced = tree.get('README.md')!.match(/(?<=app sync acme-)\w+(?=-controller)/g);
+  expect(synced).toEqual(['staging', 'production', 'canary', 'test']);
+  expect(tree.get('README.md')).toContain(
+    '| 30 | `acme-test-controller` | chart actions-runner-controller 0.23.7, its definitions with `acme-staging-controller` |',
+  );
+});
+
+it('knows the cluster of Argo CD under each of its names', async () => {
+  const bundles = [
+    { ...wholeBundle, environment: 'a' },
+    { ...wholeBundle, environment: 'b', destination: { name: 'in-cluster' } },
+  ];
+  const tree = await layOut(bundles);
+  expect(tree.get('applications/a/30-controller.yaml')).not.toContain('skipCrds');
+  expect(tree.get('applications/b/30-controller.yaml')).toContain('skipCrds: true');
+});
+
 it('refuses two Applications of one name', async () => {
   const bundles = [staging, { ...production, environment: 'staging' }];
   await expect(layOut(bundles)).rejects.toThrow('two objects are named acme-staging-namespaces');

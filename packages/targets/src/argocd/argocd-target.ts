@@ -7,7 +7,12 @@ import { formatItem } from '../layout/place-items.ts';
 import { type File, inFolder, toTree } from '../layout/to-tree.ts';
 import type { Target } from '../target.ts';
 import { createApplication } from './application.ts';
-import { type ArgocdOptions, type Environment, planEnvironment, type Unit } from './environment.ts';
+import {
+  type ArgocdOptions,
+  type Environment,
+  planEnvironments,
+  type Unit,
+} from './environment.ts';
 import { formatHealthPatch } from './health/health-patch.ts';
 import { createProject } from './project.ts';
 import { renderReadme } from './readme/render-readme.ts';
@@ -17,7 +22,7 @@ import { createRoot } from './root.ts';
 export const argocdTarget: Target<ArgocdOutput> = { name: 'argocd', layout };
 
 async function layout(bundles: readonly Bundle[], options: ArgocdOptions): Promise<FileTree> {
-  const environments = bundles.map((bundle) => planEnvironment(bundle, options));
+  const environments = planEnvironments(bundles, options);
   const root = createRoot(environments, options);
   const units = environments.flatMap((environment) => environment.units);
   refuseSameNames([...units.map(({ name }) => name), root['root.yaml']!.metadata.name]);

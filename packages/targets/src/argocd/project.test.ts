@@ -2,16 +2,13 @@ import type { Bundle } from '@fleetc/core';
 import { expect, it } from 'vitest';
 import { bareBundle, createObject, createRelease } from '../testing/bundle.ts';
 import { argocdOutput } from '../testing/outputs.ts';
-import { planEnvironment } from './environment.ts';
+import { planEnvironments } from './environment.ts';
 import { createProject } from './project.ts';
 
 const options = { output: argocdOutput, hasEnvironments: true };
 
 function specOf(...bundles: readonly Bundle[]) {
-  return createProject(
-    bundles.map((bundle) => planEnvironment(bundle, options)),
-    options,
-  ).spec;
+  return createProject(planEnvironments(bundles, options), options).spec;
 }
 
 const release = {

@@ -7,10 +7,12 @@ export type Sources =
   { readonly source: ApplicationSource } | { readonly sources: readonly ApplicationSource[] };
 
 /** The sources of a unit; a chart is pinned exactly. */
-export function sourcesOf({ part, content }: Unit, { repo }: ArgocdOutput): Sources {
+export function sourcesOf(unit: Unit, { repo }: ArgocdOutput): Sources {
+  const { part, content } = unit;
   if (part.type === 'objects') return { source: folderSource(repo, content) };
   const { release } = part.item;
-  return { sources: [chartSource(release, inRepo(repo, content)), valuesSource(repo)] };
+  const chart = chartSource(release, inRepo(repo, content), unit.definitionsFrom === undefined);
+  return { sources: [chart, valuesSource(repo)] };
 }
 
 /** Everything in a folder of this output, however deep. */
@@ -33,12 +35,20 @@ export function chartRepository({ repository }: HelmRelease): string {
   return repository.replace(/^oci:\/\//, '').replace(/\/+$/, '');
 }
 
-function chartSource(release: HelmRelease, values: string): ApplicationSource {
+function chartSource(
+  release: HelmRelease,
+  values: string,
+  bringsDefinitions: boolean,
+): ApplicationSource {
   return {
     repoURL: chartRepository(release),
     chart: release.chart,
     targetRevision: release.version,
-    helm: { releaseName: release.name, valueFiles: [`$${valuesRef}/${values}`] },
+    helm: {
+      releaseName: release.name,
+      valueFiles: [`$${valuesRef}/${values}`],
+      ...(!bringsDefinitions && { skipCrds: true }),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { HelmRelease as Release } from '@fleetc/core';
 import type { HelmRelease, HelmRepository, OCIRepository } from '@fleetc/kubernetes';
 import { agentLabels } from '../gitops/names.ts';
+import { isRegistry } from '../layout/helm-commands.ts';
 import type { Environment, FluxOptions } from './environment.ts';
 
 const apiVersion = 'source.toolkit.fluxcd.io/v1';
@@ -14,7 +15,7 @@ export function createChartSource(
   const { namespace, interval } = options.output;
   const metadata = { name, namespace, labels: agentLabels(bundle, options) };
   const url = release.repository.replace(/\/+$/, '');
-  if (!isRegistry(release)) {
+  if (!isRegistry(release.repository)) {
     return { apiVersion, kind: 'HelmRepository', metadata, spec: { interval, url } };
   }
   return {
@@ -39,11 +40,7 @@ export function chartReference(
   release: Release,
   name: string,
 ): Pick<HelmRelease['spec'], 'chart' | 'chartRef'> {
-  if (isRegistry(release)) return { chartRef: { kind: 'OCIRepository', name } };
+  if (isRegistry(release.repository)) return { chartRef: { kind: 'OCIRepository', name } };
   const { chart, version } = release;
   return { chart: { spec: { chart, version, sourceRef: { kind: 'HelmRepository', name } } } };
-}
-
-function isRegistry({ repository }: Release): boolean {
-  return repository.startsWith('oci://');
 }

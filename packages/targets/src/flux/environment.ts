@@ -1,6 +1,6 @@
 import type { Bundle, FluxOutput } from '@fleetc/core';
 import { agentName, environmentFolder } from '../gitops/names.ts';
-import { type Part, partFile, planParts } from '../gitops/parts.ts';
+import { type Part, partFile, partsBefore, planParts } from '../gitops/parts.ts';
 import type { TargetOptions } from '../target.ts';
 
 export type FluxOptions = TargetOptions<FluxOutput>;
@@ -51,11 +51,4 @@ export function planEnvironment(bundle: Bundle, options: FluxOptions): Environme
       needs: partsBefore(part, parts).map(nameOf),
     })),
   };
-}
-
-/** The parts of the nearest order below; what those need themselves comes before them. */
-function partsBefore({ order }: Part, parts: readonly Part[]): Part[] {
-  const lower = parts.filter((part) => part.order < order);
-  const nearest = Math.max(...lower.map((part) => part.order));
-  return lower.filter((part) => part.order === nearest);
 }

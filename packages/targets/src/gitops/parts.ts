@@ -29,7 +29,7 @@ export type Part = ObjectsPart | ReleasePart;
  * A bundle in parts, in install order: one for each release, one for the other objects of each step, more where a step
  * has more objects than `most`.
  */
-export function planParts({ items }: Bundle, most: number): Part[] {
+export function planParts({ items }: Pick<Bundle, 'items'>, most: number): Part[] {
   return steps.flatMap((step, index) => {
     const own = items.filter(({ stage }) => stepOf[stage] === step);
     const releases = own.filter((item) => item.type === 'release');
@@ -43,6 +43,13 @@ export function planParts({ items }: Bundle, most: number): Part[] {
       }),
     ];
   });
+}
+
+/** The parts of the nearest order below; what those need themselves comes before them. */
+export function partsBefore({ order }: Part, parts: readonly Part[]): Part[] {
+  const lower = parts.filter((part) => part.order < order);
+  const nearest = Math.max(...lower.map((part) => part.order));
+  return lower.filter((part) => part.order === nearest);
 }
 
 /** The number and name of a part, such as `00-namespaces`: a listing shows the order. */

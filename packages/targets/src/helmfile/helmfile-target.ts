@@ -1,8 +1,9 @@
-import type { Bundle, HelmfileOutput, ObjectItem } from '@fleetc/core';
+import type { Bundle, HelmfileOutput } from '@fleetc/core';
 import type { FileTree } from '../file-tree.ts';
 import { environmentFolder } from '../gitops/names.ts';
 import { type Part, planParts } from '../gitops/parts.ts';
 import { placeObjects } from '../gitops/place-objects.ts';
+import { setEncryptedApart } from '../gitops/set-encrypted-apart.ts';
 import { formatItem } from '../layout/place-items.ts';
 import { type File, inFolder, toTree } from '../layout/to-tree.ts';
 import type { LayoutOptions, Target } from '../target.ts';
@@ -32,9 +33,8 @@ async function layout(bundles: readonly Bundle[], options: LayoutOptions): Promi
 }
 
 function layOutBundle(bundle: Bundle, options: LayoutOptions): File[] {
-  const encrypted = bundle.items.filter(isEncrypted);
-  const items = bundle.items.filter((item) => !isEncrypted(item));
-  const parts = planParts({ ...bundle, items }, mostObjects);
+  const { ready, encrypted } = setEncryptedApart(bundle);
+  const parts = planParts({ items: ready }, mostObjects);
   const secrets = inFolder('encrypted/', placeObjects(encrypted));
   const source = { bundle, parts, options };
   return [
@@ -48,8 +48,4 @@ function layOutBundle(bundle: Bundle, options: LayoutOptions): File[] {
 function layOutPart(part: Part): File[] {
   if (part.type === 'release') return [[valuesFile(part), formatItem(part.item)]];
   return inFolder(`${chartFolder(part)}/`, layOutChart(part));
-}
-
-function isEncrypted(item: Bundle['items'][number]): item is ObjectItem {
-  return item.type === 'object' && item.encrypted !== undefined;
 }

@@ -2,7 +2,7 @@ import type { Bundle, HelmRelease } from '@fleetc/core';
 import { formatYaml } from '@fleetc/kubernetes';
 import { nameBudgets } from '@fleetc/notation';
 import { ownName } from '../gitops/names.ts';
-import type { Part, ReleasePart } from '../gitops/parts.ts';
+import { type Part, partsBefore, type ReleasePart } from '../gitops/parts.ts';
 import { header } from '../layout/header.ts';
 import { isRegistry } from '../layout/helm-commands.ts';
 import type { LayoutOptions } from '../target.ts';
@@ -47,7 +47,7 @@ export function valuesFile({ name }: ReleasePart): string {
 }
 
 function toRelease(source: HelmfileSource, part: Part): object {
-  const needs = nearestBefore(part, source.parts).map((other) => {
+  const needs = partsBefore(part, source.parts).map((other) => {
     const { namespace, name } = releaseOf(source, other);
     return `${namespace}/${name}`;
   });
@@ -66,13 +66,6 @@ function toRelease(source: HelmfileSource, part: Part): object {
 
 function chartOf({ chart, version, repository }: HelmRelease): object {
   return { chart: `${repositoryName(repository)}/${chart}`, version };
-}
-
-// What those need comes before them.
-function nearestBefore({ order }: Part, parts: readonly Part[]): Part[] {
-  const before = parts.filter((other) => other.order < order);
-  const nearest = Math.max(...before.map((other) => other.order));
-  return before.filter((other) => other.order === nearest);
 }
 
 function listRepositories(parts: readonly Part[]): object[] {

@@ -1,7 +1,9 @@
 import type { Bundle } from '@fleetc/core';
-import { code, listItem } from '../layout/markdown.ts';
+import { listCluster, listNeeds } from '../gitops/readme/list-needs.ts';
+import { listItem } from '../layout/markdown.ts';
 import { retireRunners } from '../layout/retire-runners.ts';
-import { apply, formatCommand, quoteWord } from '../layout/shell.ts';
+import { applyEncrypted, fillSecrets } from '../layout/secret-commands.ts';
+import { formatCommand, quoteWord } from '../layout/shell.ts';
 import type { File } from '../layout/to-tree.ts';
 import { type HelmfileSource, releaseOf } from './helmfile.ts';
 
@@ -9,13 +11,17 @@ import { type HelmfileSource, releaseOf } from './helmfile.ts';
 export function renderReadme(source: HelmfileSource, encrypted: readonly File[]): string {
   const { bundle, options } = source;
   const where = options.hasEnvironments ? `, environment ${bundle.environment}` : '';
-  const needs = ['helm, helmfile and the plugin helm-diff', ...listNeeds(bundle)];
+  const needs = [
+    listItem('helm, helmfile and the plugin helm-diff'),
+    ...listCluster(bundle),
+    ...listNeeds(bundle),
+  ];
   const blocks = [
     `# Fleet ${bundle.fleet}${where}, for helmfile`,
     'This tree installs self-hosted GitHub Actions runners on Kubernetes.\nfleetc made it from `fleet.yaml`: do not edit it, edit `fleet.yaml` and run `fleetc build`.',
     '`helmfile.yaml` names the releases and their order. Objects lie in charts of their own, `charts/*/files`, which Helm\ninstalls as they are; `values` holds the values of the other charts.',
     '## Install',
-    ['Needs:\n', ...needs.map((need) => listItem(need))].join('\n'),
+    ['Needs:\n', ...needs].join('\n'),
     ...(bundle.pendingSecrets.length > 0
       ? ['`FLEET` is the path of your fleet file, seen from this folder.']
       : []),
@@ -34,26 +40,10 @@ function block(commands: readonly string[]): string {
   return ['```sh', ...commands, '```'].join('\n');
 }
 
-function listNeeds({ destination, existingSecrets }: Bundle): string[] {
-  const cluster = destination.name ?? destination.server;
-  const secrets = existingSecrets.map(
-    ({ name, namespace, keys }) =>
-      `Secret ${code(name)} in ${code(namespace)} with ${keys.map(code).join(', ')}`,
-  );
-  if (cluster === undefined) return secrets;
-  return [`the cluster ${code(cluster)}, which kubectl has to point to`, ...secrets];
-}
-
 function installCommands(source: HelmfileSource, encrypted: readonly File[]): string[] {
-  const { pendingSecrets, environment } = source.bundle;
-  const choice = source.options.hasEnvironments ? [`--env ${quoteWord(environment)}`] : [];
   const secrets = [
-    ...(pendingSecrets.length > 0
-      ? [formatCommand('fleetc secrets "$FLEET"', ...choice, `| ${apply} -f -`)]
-      : []),
-    ...encrypted.map(([path]) =>
-      formatCommand(`sops decrypt ${quoteWord(path)}`, `| ${apply} -f -`),
-    ),
+    ...fillSecrets(source.bundle, source.options),
+    ...encrypted.map(([path]) => applyEncrypted(path)),
   ];
   // Secrets need their namespaces.
   const first = secrets.length > 0 ? applyNamespaces(source) : [];

@@ -158,10 +158,16 @@ it('lets kustomize render charts where it is told to, each with a version and a 
       kubeVersion: '1.31.0',
       valuesFile: 'values/cert-manager.yaml',
       includeCRDs: true,
+      skipHooks: true,
     },
     expect.objectContaining({ releaseName: 'acme-actions-runner-controller', namespace: 'arc' }),
   ]);
-  expect(tree['README.md']).toContain('kustomize build --enable-helm overlays/a');
+  expect(tree['README.md']).toContain(
+    '\nuntil kustomize build --enable-helm overlays/a | kubectl apply --server-side --force-conflicts -f -\ndo sleep 10; done\n',
+  );
+  expect(tree['README.md']).toContain(
+    '\nkustomize build --enable-helm overlays/a | kubectl delete --ignore-not-found -f -\n',
+  );
   expect(tree['README.md']).not.toContain('helm upgrade');
 });
 
@@ -181,6 +187,36 @@ it('uses nothing that kustomize calls deprecated, and sets no name and no namesp
     'kind',
     'patches',
     'resources',
+  ]);
+});
+
+it('brings definitions, then what may bring Secrets, then the charts that wait for those', async () => {
+  const { 'README.md': readme } = await layout({ a: wholeBundle.items });
+  const [, commands] = /## Install a[^`]*```sh\n([^`]*)```/.exec(readme!)!;
+  expect(commands!.split('\n').filter((line) => /^[a-z]/.test(line))).toEqual([
+    'kubectl apply --server-side -f base/resources/cluster/namespace-arc.yaml \\',
+    'helm repo add --force-update actions-runner-controller \\',
+    'helm show crds actions-runner-controller/actions-runner-controller --version 0.23.7 \\',
+    'kubectl apply --server-side -k overlays/a',
+    'helm upgrade --install cert-manager oci://quay.io/jetstack/charts/cert-manager --version 1.20.3 \\',
+    'helm upgrade --install acme-actions-runner-controller \\',
+  ]);
+});
+
+it('takes runners down before the controller, and namespaces at the very end', async () => {
+  const { 'README.md': readme } = await layout({ a: wholeBundle.items });
+  const [, commands] = /### Uninstall a\n\n```sh\n([^`]*)```/.exec(readme!)!;
+  expect(commands!.split('\n').filter((line) => /^[a-z]/.test(line))).toEqual([
+    'kubectl delete horizontalrunnerautoscalers --selector app.kubernetes.io/part-of=acme \\',
+    'kubectl get runnerdeployments,runnersets --selector app.kubernetes.io/part-of=acme --namespace arc \\',
+    'kubectl wait --for delete pods --selector actions-runner --namespace arc --timeout 1h',
+    'kubectl delete runnerdeployments,runnersets --selector app.kubernetes.io/part-of=acme \\',
+    'kubectl get runnerdeployments --selector app.kubernetes.io/part-of=acme --namespace web \\',
+    'kubectl wait --for delete pods --selector actions-runner --namespace web --timeout 1h',
+    'kubectl delete runnerdeployments --selector app.kubernetes.io/part-of=acme --namespace web',
+    'helm uninstall acme-actions-runner-controller --namespace arc --wait',
+    'helm uninstall cert-manager --namespace cert-manager --wait',
+    'kubectl delete --ignore-not-found -k overlays/a',
   ]);
 });
 

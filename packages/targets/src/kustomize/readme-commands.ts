@@ -1,10 +1,10 @@
-import type { Bundle, ReleaseItem } from '@fleetc/core';
+import type { Bundle, KustomizeOutput, ReleaseItem } from '@fleetc/core';
 import { prepareRelease, uninstallRelease, upgradeRelease } from '../layout/helm-commands.ts';
 import { retireRunners } from '../layout/retire-runners.ts';
+import { applyEncrypted, fillSecrets } from '../layout/secret-commands.ts';
 import { apply, formatCommand, quoteWord } from '../layout/shell.ts';
 import type { File } from '../layout/to-tree.ts';
 import type { TargetOptions } from '../target.ts';
-import type { KustomizeOutput } from '@fleetc/core';
 import { valuesFile } from './helm-charts.ts';
 import { fileOf } from './identity.ts';
 import { encryptedFile, overlayFolder } from './part-files.ts';
@@ -35,8 +35,10 @@ export function installCommands(
   const byHelm = options.output.helm === 'values';
   return [
     ...applyNamespaces(bundle, options),
-    ...applyPending(bundle, options),
-    ...overlays.flatMap(applyEncrypted),
+    ...fillSecrets(bundle, options),
+    ...overlays.flatMap(({ member, folder }) =>
+      member.encrypted.map((item) => applyEncrypted(`${folder}/${encryptedFile(item)}`)),
+    ),
     ...(byHelm ? releasesOf(overlays).flatMap(({ item }) => prepareRelease(item)) : []),
     ...overlays
       .filter(({ member }) => !isEmpty(member))
@@ -92,19 +94,6 @@ function applyNamespaces({ environment, items }: Bundle, { files }: ReadmeOption
     return path === undefined ? [] : [`-f ${quoteWord(path)}`];
   });
   return paths.length === 0 ? [] : [formatCommand(apply, ...paths)];
-}
-
-function applyPending({ pendingSecrets, environment }: Bundle, { hasEnvironments }: ReadmeOptions) {
-  if (pendingSecrets.length === 0) return [];
-  const choice = hasEnvironments ? [`--env ${quoteWord(environment)}`] : [];
-  return [formatCommand('fleetc secrets "$FLEET"', ...choice, `| ${apply} -f -`)];
-}
-
-function applyEncrypted({ member, folder }: Overlay): string[] {
-  return member.encrypted.map((item) => {
-    const file = quoteWord(`${folder}/${encryptedFile(item)}`);
-    return formatCommand(`sops decrypt ${file}`, `| ${apply} -f -`);
-  });
 }
 
 // Objects of kinds that the same stream defines, or that a webhook in it has to admit, fail the first time.

@@ -1,5 +1,6 @@
-import type { Bundle, SecretUse } from '@fleetc/core';
-import { code, listItem, tableRow } from '../layout/markdown.ts';
+import type { Bundle } from '@fleetc/core';
+import { listCluster, listNeeds } from '../gitops/readme/list-needs.ts';
+import { code, tableRow } from '../layout/markdown.ts';
 import { mostObjects, type Part } from './parts.ts';
 import { installCommands, type ReadmeOptions, uninstallCommands } from './readme-commands.ts';
 
@@ -60,17 +61,11 @@ function describeEnvironment(
   parts: readonly Part[],
   options: ReadmeOptions,
 ): string[] {
-  const { environment, existingSecrets, pendingSecrets, destination } = bundle;
-  const cluster = destination.name ?? destination.server;
-  const needs = [
-    ...(cluster === undefined
-      ? []
-      : [`the cluster ${code(cluster)}, which kubectl has to point to`]),
-    ...existingSecrets.map(describeSecret),
-  ];
+  const { environment, pendingSecrets } = bundle;
+  const needs = [...listCluster(bundle), ...listNeeds(bundle)];
   return [
     options.hasEnvironments ? `## Install ${environment}` : '## Install',
-    ...(needs.length > 0 ? [['Needs:\n', ...needs.map((need) => listItem(need))].join('\n')] : []),
+    ...(needs.length > 0 ? [['Needs:\n', ...needs].join('\n')] : []),
     ...(pendingSecrets.length > 0
       ? ['`FLEET` is the path of your fleet file, seen from this folder.']
       : []),
@@ -89,8 +84,4 @@ function describeUninstall({ output }: ReadmeOptions): string {
   return output.helm === 'values'
     ? `${order} Helm leaves custom resource\ndefinitions where they are.`
     : `${order} It deletes the custom\nresource definitions of the charts, too, and with them every runner and every certificate of the cluster: where others\nuse them, take the definitions out of what kustomize prints.`;
-}
-
-function describeSecret({ name, namespace, keys }: SecretUse): string {
-  return `Secret ${code(name)} in ${code(namespace)} with ${keys.map(code).join(', ')}`;
 }

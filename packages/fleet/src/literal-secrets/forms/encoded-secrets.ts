@@ -3,10 +3,10 @@ import type { SecretForm, SecretPlace } from '../secret-form.ts';
 
 /**
  * How base64 starts of what is worth a look: `-----BEGIN`, tokens of GitHub, GitLab, Vault and Docker Hub, keys of AWS and
- * age, and `{"auths"` in several layouts. Ciphertext and digests start otherwise, so they are never decoded.
+ * age, and `{"auths"`, `{"cred` and `{"type":"` (an account of Google) in several layouts. Ciphertext and digests start otherwise, so they are never decoded.
  */
 const start =
-  'LS0tLS1CRUdJTi|Z2h[vwyz1]X|Z2l0aHViX3BhdF|Z2xwYXQt|aHZzL|ZGNrcl9|QUtJQ|QVNJQ|QUdFLVNFQ1JFVC|eyJhdXRocyI|eyAiYXV0aHMi|ewog|ewoJ';
+  'LS0tLS1CRUdJTi|Z2h[vwyz1]X|Z2l0aHViX3BhdF|Z2xwYXQt|aHZzL|ZGNrcl9|QUtJQ|QVNJQ|QUdFLVNFQ1JFVC|eyJhdXRocyI|eyAiYXV0aHMi|eyJjcmVk|eyJ0eXBlIjoi|ewog|ewoJ';
 
 const encoded = new RegExp(
   String.raw`(?<![A-Za-z0-9+])(?:${start})[A-Za-z0-9+/]{12,}={0,2}(?:\s+[A-Za-z0-9+/]{16,}={0,2}(?![^\s"']))*`,

@@ -19,15 +19,19 @@ export const logins: readonly SecretForm[] = [
   },
   byPattern(
     'the login of a registry',
-    String.raw`auth\\?["']?\s{0,10}:`,
-    /(?<before>\bauth\\?["']?\s{0,10}:\s{0,10}\\?["']?)[A-Za-z0-9+/]{8,}={0,2}(?![A-Za-z0-9+/=])/g,
+    String.raw`auth\\?["']?\s{0,10}:|[Bb]asic\s|BASIC\s`,
+    /(?<before>\bauth\\?["']?\s{0,10}:\s{0,10}\\?["']?|\b(?:[Bb]asic|BASIC)\s{1,10})[A-Za-z0-9+/]{8,}={0,2}(?![A-Za-z0-9+/=])/g,
     judgeAuth,
   ),
 ];
 
-/** `auth` is base64 of `user:password`; a name of Kubernetes, which may stand under the same key, has no capitals. */
+/**
+ * `auth`, and what follows `Authorization: Basic`, is base64 of `user:password`; a name of Kubernetes, which may stand under
+ * the same key, has no capitals.
+ */
 function judgeAuth(text: string): Verdict {
-  const login = text.length % 4 === 0 && /[A-Z]/.test(text) ? decodeBase64(text) : undefined;
+  // The kubelet reads it without padding, too.
+  const login = /[A-Z]/.test(text) ? decodeBase64(text) : undefined;
   const [, password] = /^[\x21-\x39\x3b-\x7e]+:([\x20-\x7e]+)$/.exec(login ?? '') ?? [];
   return password === undefined || isReference(password) || isPlaceholder(password)
     ? 'none'

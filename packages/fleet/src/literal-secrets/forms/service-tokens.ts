@@ -10,7 +10,13 @@ const mixed = (secret: string): Verdict => (/[A-Z]/.test(secret) ? known(secret)
 export const serviceTokens: readonly SecretForm[] = [
   byPattern('an AWS access key', 'AKIA|ASIA', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, known),
   byPattern('a Docker Hub token', 'dckr_', /(?<![A-Za-z0-9])dckr_[a-z]{3}_[\w-]{20,}/g, known),
-  byPattern('a Vault token', 'hv[sbr]\\.', /(?<![A-Za-z0-9])hv[sbr]\.[\w-]{24,}/g, mixed),
+  // Before 1.10, Vault wrote 24 characters after the letter alone.
+  byPattern(
+    'a Vault token',
+    'hv[sbr]\\.|[sbr]\\.[A-Za-z0-9]{24}',
+    /(?<![A-Za-z0-9])hv[sbr]\.[\w-]{24,}|(?<![\w./-])[sbr]\.(?=[a-zA-Z]{0,23}\d)[A-Za-z0-9]{24}(?![\w./-])/g,
+    mixed,
+  ),
   byPattern(
     'a GitLab token',
     'gl(?:pat|dt|rt|cbt|ptt)-',

@@ -83,3 +83,12 @@ it('says that a rolling sync leaves automated sync without effect', async () => 
   const found = await find(argocd(', layout: rollingSync, automated: {}'));
   expect(found.map(({ code, at }) => [code, at])).toEqual([['FLC4866', 'automated']]);
 });
+
+it('refuses to take the place of the default project, asked for or named after the fleet', async () => {
+  const message = 'the AppProject of "build" is the one that Argo CD calls "default"';
+  expect(await find(argocd(', project: default'))).toEqual([
+    { code: 'FLC4867', message, at: 'default', related: [] },
+  ]);
+  const [found] = await find(`metadata: { name: default }\n${argocd()}`);
+  expect(found).toMatchObject({ code: 'FLC4867', message });
+});

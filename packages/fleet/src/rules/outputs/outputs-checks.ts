@@ -1,5 +1,6 @@
 import type { AnyFleetCheck } from '../fleet-check.ts';
 import { automatedRollingSync } from './automated-rolling-sync.rule.ts';
+import { defaultProject } from './default-project.rule.ts';
 import { environmentWithoutCluster } from './environment-without-cluster.rule.ts';
 import { fleetBesideArgocd } from './fleet-beside-argocd.rule.ts';
 import { kubeconfigForArgocd } from './kubeconfig-for-argocd.rule.ts';
@@ -10,6 +11,7 @@ import { sopsWithoutKey } from './sops-without-key.rule.ts';
 /** What can be wrong with where a fleet is built into. */
 export const outputsChecks: readonly AnyFleetCheck[] = [
   automatedRollingSync,
+  defaultProject,
   environmentWithoutCluster,
   fleetBesideArgocd,
   kubeconfigForArgocd,

@@ -26,6 +26,7 @@ export const unknownKey = defineRule<
   why: 'ARC and Helm drop unknown fields without a word, so fleetc refuses them',
   fix: ({ suggestion, known }) => {
     if (suggestion) return `write "${suggestion}"`;
+    if (known.length === 0) return 'remove it';
     return known.length <= 8
       ? `use one of ${quoted(known)}, or remove it`
       : 'remove it; "fleetc schema" lists what is known';
@@ -34,7 +35,9 @@ export const unknownKey = defineRule<
   examples: { bad: exampleFleet('pools:\n  ci: { scope: web, replica: 2 }'), good },
 });
 
-export const wrongType = defineRule<Subject & { expected: string; got: string }>({
+export const wrongType = defineRule<
+  Subject & { expected: string; got: string; example?: string | undefined }
+>({
   code: 'FLC2002',
   name: 'wrong-type',
   severity: 'error',
@@ -42,10 +45,10 @@ export const wrongType = defineRule<Subject & { expected: string; got: string }>
   message: ({ subject, expected, got }) => `${subject} must be ${expected}, but it is ${got}`,
   label: ({ expected }) => `expected ${expected}`,
   why: 'the value cannot mean anything here',
-  fix: ({ expected, got }) =>
-    expected.startsWith('text') && /number|true/.test(got)
-      ? 'put the value into quotes'
-      : `write ${expected}`,
+  fix: ({ expected, got, example }) => {
+    if (expected.startsWith('text') && /number|true/.test(got)) return 'put the value into quotes';
+    return example ? `write ${expected}, such as "${example}"` : `write ${expected}`;
+  },
   source: language,
   examples: { bad: exampleFleet('pools:\n  ci: { scope: web, replicas: two }'), good },
 });
@@ -140,15 +143,15 @@ export const noneOfKeys = defineRule<Inside & { keys: readonly string[]; reason:
   examples: { bad: exampleFleet('scopes:\n  web: { runnerGroup: ci }'), good },
 });
 
-export const outOfRange = defineRule<Subject & { bound: string }>({
+export const outOfRange = defineRule<Subject & { verb: 'be' | 'have'; bound: string }>({
   code: 'FLC2008',
   name: 'out-of-range',
   severity: 'error',
   title: 'A value is too small or too large',
-  message: ({ subject, bound }) => `${subject} must be ${bound}`,
+  message: ({ subject, verb, bound }) => `${subject} must ${verb} ${bound}`,
   label: ({ bound }) => bound,
   why: 'outside of its range the value has no meaning',
-  fix: ({ bound }) => `write a value that is ${bound}`,
+  fix: ({ verb, bound }) => (verb === 'have' ? `write ${bound}` : `write a value that is ${bound}`),
   source: language,
   examples: { bad: exampleFleet('pools:\n  ci: { scope: web, replicas: -1 }'), good },
 });

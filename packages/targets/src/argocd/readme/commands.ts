@@ -24,7 +24,9 @@ export function syncCommands(
   fleet: string,
 ): string[] {
   if (output.automated || output.layout === 'rollingSync') return [];
-  const root = isSet(output) ? [] : [formatCommand('argocd app sync', quoteWord(fleet), '--async')];
+  // Where waves wait, the root is done only after the last of the Applications below.
+  const wait = output.health ? ['--async'] : [];
+  const root = isSet(output) ? [] : [formatCommand('argocd app sync', quoteWord(fleet), ...wait)];
   const units = inOrder(environments).flatMap(({ name }) => [
     formatCommand('argocd app sync', quoteWord(name)),
     formatCommand('argocd app wait', quoteWord(name), '--sync --health'),
@@ -44,11 +46,12 @@ export function uninstallCommands(
   fleet: string,
 ): string[] {
   const root = deleteRoot(output, fleet);
-  if (cascades(output)) return [root];
+  const projects = deleteProjects(output);
+  if (cascades(output)) return [root, projects];
   const units = inOrder(environments)
     .toReversed()
     .map(({ name }) => formatCommand('argocd app delete', quoteWord(name), '--yes --wait'));
-  return [root, ...units];
+  return [root, ...units, projects];
 }
 
 /** What approves the deletion of what is deleted only with an approval. */
@@ -67,7 +70,20 @@ export function approveCommands(
 export function inOrder(environments: readonly Environment[]): Unit[] {
   return environments
     .flatMap(({ units }) => units)
-    .toSorted((left, right) => left.part.order - right.part.order);
+    .toSorted(
+      (left, right) => left.part.order - right.part.order || borrowed(left) - borrowed(right),
+    );
+}
+
+// A controller without its definitions is not healthy.
+function borrowed({ definitionsFrom }: Unit): number {
+  return definitionsFrom === undefined ? 0 : 1;
+}
+
+// Applications of a project that is gone cannot even be deleted.
+function deleteProjects(output: ArgocdOutput): string {
+  const files = isSet(output) ? ['project.yaml'] : ['root-project.yaml', 'project.yaml'];
+  return formatCommand('kubectl delete', ...files.map((file) => `-f ${file}`));
 }
 
 function deleteRoot(output: ArgocdOutput, fleet: string): string {

@@ -14,8 +14,8 @@ fleetc made this tree from \`fleet.yaml\`: do not edit it, edit \`fleet.yaml\` a
 
 ## Before
 
-- Argo CD, which may read the repository and the charts; the objects were held against the
-  definitions of Argo CD 3.5
+- Argo CD 3.4 or later, which may read the repository and the charts; the objects were held against
+  the definitions of 3.5. Older versions overlook that an Application asks before it prunes
 {{#each environments}}
 
 {{heading}}
@@ -86,7 +86,16 @@ writes to the repository does not decide on them:
   \`argocd app confirm-deletion NAME\`. A namespace goes with all that is in it; the custom resource
   definitions come with the controller's chart, and every runner of the cluster goes with them.
 
+{{leaving}}
+
+{{#if caveat}}
+{{caveat}}
+
+{{/if}}
 {{ignored}}
+
+Running jobs end with their pool: give a pool \`replicas: 0\` first, and take it out of \`fleet.yaml\`
+when its runners are gone.
 
 ## Uninstall
 
@@ -108,4 +117,7 @@ to each as soon as it is its turn:
 {{/each}}
 \`\`\`
 {{/if}}
+
+Argo CD never deletes custom resource definitions together with an Application. They stay, for
+whoever else uses them.
 `;

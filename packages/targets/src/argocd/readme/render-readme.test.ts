@@ -2,7 +2,7 @@ import type { ArgocdOutput, Bundle } from '@fleetc/core';
 import { expect, it } from 'vitest';
 import { bareBundle, createObject, wholeBundle } from '../../testing/bundle.ts';
 import { argocdOutput } from '../../testing/outputs.ts';
-import { planEnvironment } from '../environment.ts';
+import { planEnvironments } from '../environment.ts';
 import { renderReadme } from './render-readme.ts';
 
 const automated = { prune: true, selfHeal: true };
@@ -10,10 +10,7 @@ const automated = { prune: true, selfHeal: true };
 function render(changes: Partial<ArgocdOutput> = {}, bundles: readonly Bundle[] = [wholeBundle]) {
   const hasEnvironments = bundles[0]!.environment !== 'default';
   const options = { output: { ...argocdOutput, ...changes }, hasEnvironments };
-  return renderReadme(
-    bundles.map((bundle) => planEnvironment(bundle, options)),
-    options,
-  );
+  return renderReadme(planEnvironments(bundles, options), options);
 }
 
 const everyChange: Partial<ArgocdOutput>[] = (
@@ -36,12 +33,13 @@ it.each(everyChange)('keeps to a hundred columns and leaves no gaps: %j', (chang
 
 it('names the steps for people only where people sync', () => {
   const sync = 'argocd app sync acme-controller\nargocd app wait acme-controller --sync --health\n';
-  expect(render()).toContain(`argocd app sync acme --async\n`);
+  expect(render()).toContain('argocd app sync acme\n');
+  expect(render({ health: true })).toContain('argocd app sync acme --async\n');
   expect(render()).toContain(sync);
   expect(render({ layout: 'applicationSet' })).toContain(sync);
   expect(render({ layout: 'applicationSet' })).not.toContain('--async');
-  expect(render({ automated })).not.toContain('argocd app sync');
-  expect(render({ layout: 'rollingSync' })).not.toContain('argocd app sync');
+  expect(render({ automated })).not.toMatch(/^argocd app sync/m);
+  expect(render({ layout: 'rollingSync' })).not.toMatch(/^argocd app sync/m);
 });
 
 it('says what makes waves wait, and that they do not without', () => {
@@ -55,19 +53,39 @@ const deletions = (changes: Partial<ArgocdOutput>) =>
     .split('\n')
     .filter((line) => /^(kubectl|argocd app) delete/.test(line));
 
+it('says who takes away what left the tree', () => {
+  const prune = 'argocd app sync NAME --prune';
+  expect(render()).toContain(prune);
+  expect(render({ automated: { prune: false, selfHeal: true } })).toContain(prune);
+  expect(render({ automated })).not.toContain(prune);
+  expect(render({ automated })).toContain('What left the tree is deleted in the cluster.');
+  expect(render()).toMatch(/An\sApplication that left takes nothing along/);
+  expect(render({ finalizer: true })).not.toContain('takes nothing along');
+});
+
+it('warns of the gap in the layout that has one', () => {
+  const gap = 'may put Applications into any project of Argo CD';
+  expect(render()).toContain(gap);
+  expect(render({ layout: 'applicationSet' })).not.toContain(gap);
+});
+
 it('deletes by the root where deletions cascade in order, else one by one from the end', () => {
   const alone = 'kubectl delete application acme --namespace argocd';
   const oneByOne = ['runners', 'controller', 'cert-manager', 'namespaces'].map(
     (part) => `argocd app delete acme-${part} --yes --wait`,
   );
-  expect(deletions({ finalizer: true })).toEqual([alone]);
-  expect(deletions({})).toEqual([alone, ...oneByOne]);
+  const projects = 'kubectl delete -f root-project.yaml -f project.yaml';
+  const project = 'kubectl delete -f project.yaml';
+  expect(deletions({ finalizer: true })).toEqual([alone, projects]);
+  expect(deletions({})).toEqual([alone, ...oneByOne, projects]);
   expect(deletions({ layout: 'applicationSet', finalizer: true })).toEqual([
     'kubectl delete applicationset acme --namespace argocd --cascade=orphan',
     ...oneByOne,
+    project,
   ]);
   expect(deletions({ layout: 'rollingSync', finalizer: true })).toEqual([
     'kubectl delete applicationset acme --namespace argocd',
+    project,
   ]);
 });
 

@@ -1,11 +1,10 @@
 import type { ArgocdOutput } from '@fleetc/core';
-import { secretsCommand } from '../../gitops/readme/needed-secrets.ts';
 import { paragraph } from '../../gitops/readme/paragraph.ts';
 import { renderMarkdown } from '../../gitops/readme/render.ts';
 import { placeObjects } from '../../gitops/place-objects.ts';
 import { environmentFolder } from '../../gitops/names.ts';
 import { code, tableRow } from '../../layout/markdown.ts';
-import { formatCommand, quoteWord } from '../../layout/shell.ts';
+import { applyEncrypted, fillSecrets } from '../../layout/secret-commands.ts';
 import type { ArgocdOptions, Environment, Unit } from '../environment.ts';
 import { isSet } from '../root.ts';
 import {
@@ -18,6 +17,7 @@ import {
 import { listContents } from './contents.ts';
 import { describeEnvironment } from './describe-environment.ts';
 import { orderWords } from './order-words.ts';
+import { leavingWords } from './leaving-words.ts';
 import { readmeTemplate } from './readme.template.ts';
 import { uninstallWords } from './uninstall-words.ts';
 
@@ -33,11 +33,13 @@ export function renderReadme(environments: readonly Environment[], options: Argo
     encrypted: environments.flatMap((environment) => decryptCommands(environment, options)),
     publish: describePublishing(output),
     bootstrap: bootstrapCommands(output, isSet(output) ? ['root.yaml'] : rootFiles),
-    secrets: environments.flatMap(({ bundle }) => secretsCommand(bundle, options)),
+    secrets: environments.flatMap(({ bundle }) => fillSecrets(bundle, options)),
     order: orderWords(output),
     applications: inOrder(environments).map(describeUnit),
     sync: syncCommands(environments, output, fleet),
+    leaving: leavingWords(output),
     ignored: ignoredWords,
+    caveat: isSet(output) ? '' : anyProject,
     uninstallWords: uninstallWords(output),
     uninstall: uninstallCommands(environments, output, fleet),
     approves: approve.length > 0,
@@ -50,6 +52,10 @@ const rootFiles = ['root-project.yaml', 'root.yaml'];
 const ignoredWords = `Autoscalers write the number of runners, and the webhook server reservations; Argo CD neither shows
 these as differences nor undoes them.`;
 
+const anyProject = `Whoever may write to \`applications/\` may put Applications into any project of Argo CD, be it one
+without limits. The layout \`applicationSet\` has no such gap: it gives each Application the
+project of the fleet.`;
+
 function describePublishing({ repo: { url, revision, path } }: ArgocdOutput): string {
   const place = `${code(url)} (${code(revision)}) as ${code(path)}`;
   return paragraph(
@@ -57,21 +63,17 @@ function describePublishing({ repo: { url, revision, path } }: ArgocdOutput): st
   );
 }
 
-function describeUnit({ part, name }: Unit): string {
+function describeUnit({ part, name, definitionsFrom }: Unit): string {
   const content =
     part.type === 'release'
       ? `chart ${part.item.release.chart} ${part.item.release.version}`
       : `${part.items.length} ${part.items.length === 1 ? 'object' : 'objects'}`;
-  return tableRow(String(part.order), code(name), content);
+  const others =
+    definitionsFrom === undefined ? '' : `, its definitions with ${code(definitionsFrom)}`;
+  return tableRow(String(part.order), code(name), `${content}${others}`);
 }
 
 function decryptCommands({ bundle, encrypted }: Environment, options: ArgocdOptions): string[] {
   const folder = `encrypted/${environmentFolder(bundle, options)}`;
-  return placeObjects(encrypted).map(([file]) =>
-    formatCommand(
-      'sops decrypt',
-      quoteWord(`${folder}${file}`),
-      '| kubectl apply --server-side -f -',
-    ),
-  );
+  return placeObjects(encrypted).map(([file]) => applyEncrypted(`${folder}${file}`));
 }

@@ -1,5 +1,6 @@
 import type { FluxOutput } from '@fleetc/core';
 import { formatCommand, inNamespace, quoteWord } from '../../layout/shell.ts';
+import { awaitNoRunner, runnerNamespaces } from '../../layout/retire-runners.ts';
 import type { Environment } from '../environment.ts';
 
 /** What points Flux at the tree. */
@@ -25,7 +26,10 @@ export function uninstallCommands(
   return environments.flatMap((environment) => uninstallEnvironment(environment, output));
 }
 
-function uninstallEnvironment({ root, source, units }: Environment, output: FluxOutput): string[] {
+function uninstallEnvironment(
+  { bundle, root, source, units }: Environment,
+  output: FluxOutput,
+): string[] {
   const place = inNamespace(output.namespace);
   const remove = (kind: string, name: string) =>
     formatCommand(`kubectl delete ${kind}`, quoteWord(name), place);
@@ -34,6 +38,7 @@ function uninstallEnvironment({ root, source, units }: Environment, output: Flux
   return [
     remove(kustomization, root),
     ...units.toReversed().flatMap(({ part, name, content }) => [
+      ...(part.step === 'controller' ? runnerNamespaces(bundle).map(awaitNoRunner) : []),
       remove(kustomization, name),
       // Without pruning a Kustomization leaves behind what it applied.
       ...(output.prune || part.step === 'namespaces'

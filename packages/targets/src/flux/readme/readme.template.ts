@@ -86,11 +86,17 @@ Numbers of runners that autoscalers write, and reservations of the webhook serve
 here, and Flux applies on the server's side: it leaves them alone. The custom resource definitions
 of the controller's chart are replaced with each update of the chart, and never deleted.
 
+Running jobs end with their pool: give a pool \`replicas: 0\` first, and take it out of \`fleet.yaml\`
+when its runners are gone. Before an environment leaves \`fleet.yaml\`, run its commands of
+"Uninstall": its root cannot delete anything when its folder is gone.
+
 ## Uninstall
 
 The order matters: a controller that is gone can sign off no runner at GitHub, and runners that wait
-for it hold their namespace for ever. Deleting the root deletes nothing else. Where each cluster has
-a Flux of its own, run the commands of an environment there.
+for it hold their namespace for ever. Deleting the root deletes nothing else. Running jobs end with
+their runners, unless every pool has had \`replicas: 0\` for long enough. Where each cluster has a
+Flux of its own, run the commands of an environment there; else those that wait for pods are for the
+cluster of the runners.
 
 \`\`\`sh
 {{#each uninstall}}

@@ -65,3 +65,13 @@ it('takes the fleet down from its end, and by hand what no pruning takes', () =>
     'acme-source',
   ]);
 });
+
+it('waits until no runner is left before the controller goes', () => {
+  const commands = render().split('\n');
+  const wait =
+    'kubectl wait --for delete pods --selector actions-runner --namespace arc --timeout 1h';
+  const remove = (part: string) =>
+    commands.findIndex((line) => line.startsWith('kubectl delete') && line.includes(part));
+  expect(commands.indexOf(wait)).toBeGreaterThan(remove('acme-runners'));
+  expect(commands.indexOf(wait)).toBeLessThan(remove('acme-controller'));
+});

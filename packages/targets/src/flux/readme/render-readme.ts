@@ -1,9 +1,9 @@
 import type { FluxOutput } from '@fleetc/core';
 import { listNeeds } from '../../gitops/readme/list-needs.ts';
-import { secretsCommand } from '../../gitops/readme/needed-secrets.ts';
 import { paragraph } from '../../gitops/readme/paragraph.ts';
 import { renderMarkdown } from '../../gitops/readme/render.ts';
 import { code, listItem, tableRow } from '../../layout/markdown.ts';
+import { fillSecrets } from '../../layout/secret-commands.ts';
 import { formatCommand, quoteWord } from '../../layout/shell.ts';
 import type { Environment, FluxOptions, Unit } from '../environment.ts';
 import { bootstrapCommands, uninstallCommands, watchCommands } from './commands.ts';
@@ -19,7 +19,7 @@ export function renderReadme(environments: readonly Environment[], options: Flux
     environments: environments.map((environment) => describeEnvironment(environment, options)),
     publish: describePublishing(output),
     bootstrap: bootstrapCommands(environments),
-    secrets: environments.flatMap(({ bundle }) => secretsCommand(bundle, options)),
+    secrets: environments.flatMap(({ bundle }) => fillSecrets(bundle, options)),
     kustomizations: environments.flatMap(({ units }) => units.map(describeUnit)),
     watch: watchCommands(output),
     prunes: output.prune,

@@ -12,6 +12,13 @@ export function listNeeds(bundle: Bundle): string[] {
   ];
 }
 
+/** The cluster of a bundle where people work in it, as list items. */
+export function listCluster({ destination: { name, server } }: Bundle): string[] {
+  const cluster = name ?? server;
+  if (cluster === undefined) return [];
+  return [listItem(`the cluster ${code(cluster)}, which kubectl has to point to`)];
+}
+
 const operators: readonly (readonly [kind: string, operator: string])[] = [
   ['ExternalSecret', 'External Secrets Operator, with the stores that the objects name'],
   ['VaultStaticSecret', 'Vault Secrets Operator, logged in to Vault'],

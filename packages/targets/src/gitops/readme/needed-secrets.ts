@@ -1,7 +1,5 @@
 import type { Bundle, SecretUse } from '@fleetc/core';
 import { code, enumerate, listItem, plainText } from '../../layout/markdown.ts';
-import { formatCommand, quoteWord } from '../../layout/shell.ts';
-import type { LayoutOptions } from '../../target.ts';
 
 /** The Secrets that no agent brings, as list items: somebody makes them, or `fleetc secrets` does. */
 export function listNeededSecrets({ existingSecrets, pendingSecrets }: Bundle): string[] {
@@ -11,14 +9,6 @@ export function listNeededSecrets({ existingSecrets, pendingSecrets }: Bundle): 
       listItem(`Secret ${describe(secret)}; \`fleetc secrets\` makes it`),
     ),
   ];
-}
-
-/** The command that makes the Secrets of one environment; none where there are none to make. */
-export function secretsCommand(bundle: Bundle, { hasEnvironments }: LayoutOptions): string[] {
-  if (bundle.pendingSecrets.length === 0) return [];
-  const choice = hasEnvironments ? [`--env ${quoteWord(bundle.environment)}`] : [];
-  const apply = '| kubectl apply --server-side -f -';
-  return [formatCommand('fleetc secrets "$FLEET"', ...choice, apply)];
 }
 
 function describe({ name, namespace, keys, consumers }: SecretUse): string {

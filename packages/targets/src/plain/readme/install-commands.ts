@@ -1,5 +1,6 @@
 import type { Bundle } from '@fleetc/core';
 import { installRelease } from '../../layout/helm-commands.ts';
+import { applyEncrypted, fillSecrets } from '../../layout/secret-commands.ts';
 import { apply, formatCommand, inNamespace, quoteWord } from '../../layout/shell.ts';
 import type { LayoutOptions } from '../../target.ts';
 import { makesNamespaces, namespacesOf, resourcesOf, type StageContent } from './contents.ts';
@@ -12,7 +13,7 @@ export function installCommands(
 ): string[] {
   return [
     ...contents.filter(makesNamespaces).flatMap(installStage),
-    ...applyPendingSecrets(bundle, options),
+    ...fillSecrets(bundle, options),
     ...contents.filter((content) => !makesNamespaces(content)).flatMap(installStage),
   ];
 }
@@ -39,15 +40,6 @@ export function verifyCommands(contents: readonly StageContent[]): string[] {
   ];
 }
 
-function applyPendingSecrets(
-  { pendingSecrets, environment }: Bundle,
-  { hasEnvironments }: LayoutOptions,
-): string[] {
-  if (pendingSecrets.length === 0) return [];
-  const choice = hasEnvironments ? [`--env ${quoteWord(environment)}`] : [];
-  return [formatCommand('fleetc secrets "$FLEET"', ...choice, `| ${apply} -f -`)];
-}
-
 function installStage(content: StageContent): string[] {
   return [
     ...content.releases.flatMap((item) => installRelease(item, item.file)),
@@ -60,7 +52,7 @@ function applyObjects({ folder, releases, objects }: StageContent): string[] {
   const readable = objects.filter(({ encrypted }) => !encrypted);
   const decrypting = objects
     .filter(({ encrypted }) => encrypted)
-    .map(({ file }) => formatCommand(`sops decrypt ${quoteWord(file)}`, `| ${apply} -f -`));
+    .map(({ file }) => applyEncrypted(file));
   if (readable.length === 0) return decrypting;
   if (releases.length + decrypting.length === 0) {
     return [formatCommand(apply, '--recursive', `-f ${folder}`)];
