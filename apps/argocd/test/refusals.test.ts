@@ -176,9 +176,9 @@ it('refuses Secrets that SOPS encrypted, because Argo CD would apply the ciphert
 kind: Secret
 metadata: { name: controller-manager, namespace: actions-runner-system }
 stringData:
-    github_token: ENC[AES256_GCM,data:cGxhY2U=,iv:aXY=,tag:dGFn,type:str]
+    github_token: ENC[AES256_GCM,data:cGxhY2U=,iv:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,tag:AAAAAAAAAAAAAAAAAAAAAA==,type:str]
 sops:
-    mac: ENC[AES256_GCM,data:bWFj,iv:aXY=,tag:dGFn,type:str]
+    mac: ENC[AES256_GCM,data:bWFj,iv:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,tag:AAAAAAAAAAAAAAAAAAAAAA==,type:str]
     lastmodified: "2026-01-01T00:00:00Z"
     encrypted_regex: ^(data|stringData)$
     version: 3.9.0

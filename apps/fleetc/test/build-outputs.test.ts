@@ -17,6 +17,8 @@ const outputs = (...entries: readonly string[]) =>
   `outputs:\n${entries.map((entry) => `  - { ${entry} }\n`).join('')}`;
 const kustomize = 'target: kustomize, dir: out/kustomize';
 const plain = 'target: plain, dir: out/plain';
+const flux = (path: string) =>
+  `target: flux, dir: out/flux, source: { git: { url: "https://git.example.com/infra.git"${path} } }`;
 const repo = 'repo: { url: "https://git.example.com/infra.git" }';
 
 /** Every file and folder below a folder, sorted. */
@@ -127,14 +129,12 @@ it('says of each output that changed what comes next', () => {
 });
 
 it('notes where the default path of a Git output does not fit', () => {
-  const git = (path: string) =>
-    `target: flux, dir: out/flux, source: { git: { url: "https://git.example.com/infra.git"${path} } }`;
   const oci =
     'target: flux, dir: out/oci, source: { oci: { url: "oci://registry.example.com/a" } }';
   const argocd = `target: argocd, dir: out/argocd, ${repo}`;
   const folder = makeFolder({
-    'infra/ci/fleet.yaml': plainFleet + outputs(plain, argocd, git(''), oci),
-    'infra/said/fleet.yaml': plainFleet + outputs(git(', path: out/flux')),
+    'infra/ci/fleet.yaml': plainFleet + outputs(plain, argocd, flux(''), oci),
+    'infra/said/fleet.yaml': plainFleet + outputs(flux(', path: out/flux')),
     'fleet.yaml': plainFleet + outputs(argocd),
   });
   const notes = (...args: readonly string[]) =>

@@ -86,22 +86,17 @@ const places: Readonly<Record<string, string>> = {
 };
 
 it.each(Object.entries(places))('refuses what stands in %s and does not show it', (_, fleet) => {
-  for (const args of [['check'], ['check', '--format', 'json'], ['build', '--stdout']]) {
+  for (const args of [['check'], ['check', '--format', 'sarif']]) {
     const { code, traces } = runAndGather({ 'fleet.yaml': fleet }, args);
     expect([args, code, leaksOf(traces)]).toEqual([args, 1, []]);
     expect(traces['stdout']! + traces['stderr']!).toMatch(/FLC[12]0\d\d/);
   }
 });
 
-it.each([
-  places['an unknown key']!,
-  places['a key without a value']!,
-  places['pull secrets']!,
-  inOverride(`credentials: { github: { pat: { token: ${canary} } } }`).replace(
-    'webhookServer',
-    'webhookServer',
-  ),
-])('shows it by no command', (fleet) => {
+it('shows it by no command', () => {
+  const fleet = inOverride(`credentials: { github: { pat: { token: ${canary} } } }`)
+    .replace('direct: [docker.io]', `direct: [docker.io], pullSecrets: { h: { p: ${canary} } }`)
+    .replace('scopes:', `  hub: { pat: { ${another} } }\n  other: { pat: ${canary} }\nscopes:`);
   for (const [line, { traces }] of runAll({ 'fleet.yaml': fleet })) {
     expect([line, leaksOf(traces)]).toEqual([line, []]);
   }
@@ -114,7 +109,7 @@ it('says what is wrong, and that no secret may stand there', () => {
   expect(traces['stderr']).toContain('no secret can be written here');
 });
 
-it('keeps the words of the language and short texts where they are meant', () => {
+it('keeps the words of the language where they are meant', () => {
   const fleet = inCredential('{ pat: { secret: { from: existing } } }');
   const { traces } = runAndGather({ 'fleet.yaml': fleet }, ['check']);
   expect(traces['stderr']).toContain('from: xxxxxxxx }');

@@ -64,8 +64,13 @@ it('prints the commands that fill a mirror', () => {
   for (const line of lines) {
     expect(line).toMatch(/^crane copy (docker|quay)\.io\/\S+:\S+ harbor\.acme\.test\/\S+:\S+$/);
   }
+  expect(crane.stderr).toBe(
+    'note: these commands copy to where the fleet pulls from, and places that Harbor\n' +
+      '      fills from upstream by itself take no copies; choose another with --to\n',
+  );
   const to = ['--copy-commands', 'skopeo', '--to', 'localhost:5000/mirror'];
   const skopeo = runFleetc(folder, ['images', ...to]);
+  expect(runFleetc(folder, ['images', 'proxied.yaml', ...to]).stderr).toBe('');
   expect(skopeo.stdout).toContain(
     'skopeo copy --all --preserve-digests docker://docker.io/library/docker:28.0.4-dind ' +
       'docker://localhost:5000/mirror/library/docker:28.0.4-dind\n',

@@ -183,6 +183,10 @@ it('asks for an environment when the fleet has several', () => {
   const folder = makeFolder({ 'fleet.yaml': fleetWithEnvironments });
   expect(runFleetc(folder, ['secrets'], { env })).toMatchObject({ code: 2, stdout: '' });
   expect(runFleetc(folder, ['secrets', '--env', 'staging'], { env }).code).toBe(0);
+  const both = ['--env', 'staging', '--env', 'production'];
+  expect(runFleetc(folder, ['secrets', ...both], { env })).toMatchObject({ code: 2, stdout: '' });
+  expect(runFleetc(folder, ['secrets', 'list', ...both]).code).toBe(0);
+  expect(runFleetc(folder, ['help', 'secrets']).stdout).toMatch(/several are for the\s+list alone/);
 });
 
 it('says so when there is nothing to print', () => {

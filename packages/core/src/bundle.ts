@@ -90,6 +90,8 @@ export interface DeliveredSecret extends SecretUse {
   readonly by: 'externalSecret' | 'sealedSecret' | 'sops' | 'vaultSecret';
   /** Where it comes from, in words, such as `ClusterSecretStore "vault", entry "ci/github"`. */
   readonly origin: string;
+  /** What has to be there, by keys such as `github_app_private_key` and `password`; absent for ciphertext. */
+  readonly values?: readonly string[];
 }
 
 export type ValueSource =

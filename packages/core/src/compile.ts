@@ -31,6 +31,7 @@ import { type BundleInputs, compileBundle } from './compile-bundle.ts';
 import { readLock } from './lock/read-lock.ts';
 import { checkEmitted } from './rules/check-emitted.ts';
 import { checkSharedClusters } from './rules/shared-cluster.rule.ts';
+import { checkSharedSecrets } from './secrets/check-shared-secrets.ts';
 import { checkBundle } from './validate-bundle.ts';
 
 /**
@@ -62,6 +63,7 @@ async function compileReading(
     if (compiled.environment) environments.push(compiled.environment);
   }
   diagnostics.push(...checkSharedClusters(environments.map(({ fleet }) => fleet)));
+  diagnostics.push(...(await checkSharedSecrets(environments, inputs.readFile)));
   const texts = new Map([[source.path, source.text]]);
   const applied = applyIgnores(sortDiagnostics(diagnostics), texts);
   // A comment may be meant for an environment that was not asked for.

@@ -103,6 +103,14 @@ it.each([
   expect(await codesOf(`{ target: flux, dir: a, source: ${source} }`)).toEqual(['FLC2005']);
 });
 
+it('takes the root of a repository or an artifact for the place of an output', async () => {
+  const url = 'https://git.example.com/infra.git';
+  const argocd = await outputsOf(`{ target: argocd, dir: a, repo: { url: "${url}", path: . } }`);
+  expect(argocd).toMatchObject([{ dir: 'a', repo: { path: '.' } }]);
+  const flux = '{ target: flux, dir: a, source: { oci: { url: "oci://r/i", path: "./a" } } }';
+  expect(await codesOf(flux)).toEqual(['FLC2005']);
+});
+
 it('refuses an option of another target', async () => {
   expect(await codesOf('{ target: plain, dir: a, helm: values }')).toEqual(['FLC2001']);
 });

@@ -38,7 +38,9 @@ export function serve(connection: Connection, host: ServerHost): () => void {
   });
   // What is saved may be the lock file or another one that a fleet refers to.
   documents.onDidSave(() => documents.all().filter(isFleet).forEach(checker.renew));
-  documents.onDidClose(({ document }) => checker.forget(document));
+  documents.onDidClose(({ document }) => {
+    if (isFleet(document)) checker.forget(document);
+  });
   answerRequests(connection, {
     schema: JSON.parse(host.schema) as Schema,
     checker,

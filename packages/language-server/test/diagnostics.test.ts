@@ -155,9 +155,30 @@ it('reports on the lock file in the lock file, and looks at it again after a sav
   await beside.stop();
 });
 
-it('checks files of other names not at all', async () => {
+function failToRead(): never {
+  throw new Error('the disk is gone');
+}
+
+it('tells the editor of a fault, and goes on', async () => {
+  const faulty = await startClient({ readFileOf: () => failToRead });
+  const logged: unknown[] = [];
+  faulty.connection.onNotification('window/logMessage', (params) => void logged.push(params));
+  const uri = 'file:///fault/fleet.yaml';
+  faulty.open(uri, fleet);
+  await vi.waitFor(() =>
+    expect(logged).toEqual([{ type: 1, message: 'fleetc: Error: the disk is gone' }]),
+  );
+  const found = await faulty.hover(uri, { line: 1, character: 1 });
+  expect(found!.contents).toEqual({ kind: 'markdown', value: 'What this document is.' });
+  expect(faulty.published).toEqual([]);
+  await faulty.stop();
+});
+
+it('leaves files of other names alone', async () => {
   const count = client.published.length;
-  client.open('file:///other/values.yaml', 'kind: Flet\n');
+  const uri = 'file:///other/values.yaml';
+  client.open(uri, 'kind: Flet\n');
+  await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   await diagnose('after', fleet);
-  expect(client.published.slice(count).map(({ uri }) => uri)).toEqual(['file:///after/fleet.yaml']);
+  expect(client.published.slice(count).map((one) => one.uri)).toEqual(['file:///after/fleet.yaml']);
 });

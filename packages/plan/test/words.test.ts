@@ -155,6 +155,12 @@ it('warns of a namespace and a controller that go', () => {
   );
 });
 
+it('knows that Helm leaves the namespaces of a helmfile alone', () => {
+  const [change] = changesBetween('helmfile', plainTree(namespace('web')), plainTree());
+  const kept = 'Helm leaves it; deleting it takes all that is in it, Secrets and volume claims too';
+  expect(change).toMatchObject({ consequence: kept });
+});
+
 it('names the version of a chart and the paths of its values', () => {
   const before = releaseTree('0.23.6', { replicaCount: 1, metrics: { port: 8443 } });
   const after = releaseTree('0.23.7', { replicaCount: 2, metrics: { port: 8443 } });

@@ -3,6 +3,7 @@ import { exitCodes } from '../exit-code.ts';
 import { formatCopyCommands } from '../images/copy-commands.ts';
 import { formatImageJson } from '../images/format-image-json.ts';
 import { type EnvironmentImages, formatImageTable } from '../images/format-image-table.ts';
+import { noteOnCaches } from '../images/note-on-caches.ts';
 import { type ImageOutput, readImageOutput } from '../images/read-image-options.ts';
 import { formatRenovateAliases } from '../images/renovate-aliases.ts';
 import { loadFleet } from '../load-fleet.ts';
@@ -20,6 +21,7 @@ export const run: Command = async (invocation, shell) => {
     images: bundle?.images ?? [],
   }));
   shell.stdout.write(format(lists, hasEnvironments, output));
+  if (output.form === 'copy') shell.stderr.write(noteOnCaches(environments, output.request));
   return exitCodes.clean;
 };
 

@@ -36,7 +36,7 @@ export function normalizeSecretValue(reader: ValueReader, text: string): Normali
 
 function tokenProblem({ key, server }: ValueReader, value: string): string | undefined {
   if (key === 'github_token' && !/^[\x21-\x7e]+$/.test(value)) {
-    return 'a token has neither blanks nor line breaks inside and only ASCII letters';
+    return 'a token has neither blanks nor line breaks inside and only ASCII characters';
   }
   if (key === 'github_token' && value.length < leastTokenLength) {
     return 'no token of GitHub is that short';

@@ -298,7 +298,8 @@ export const commands: readonly CommandSpec[] = [
         name: 'plain-http',
         value: 'HOST',
         repeatable: true,
-        summary: 'Ask this registry without TLS; may be given several times',
+        summary:
+          'Ask this registry without TLS; may be given several times. One on this machine that speaks no TLS needs no such option',
       },
       {
         name: 'timeout',
@@ -449,7 +450,10 @@ export const commands: readonly CommandSpec[] = [
         'is read. A folder of the name list is ./list.',
     ],
     options: [
-      environment,
+      {
+        ...environment,
+        summary: 'Only this environment of the fleet; several are for the list alone',
+      },
       { name: 'show-secrets', summary: 'Print to a terminal all the same' },
       {
         name: 'format',

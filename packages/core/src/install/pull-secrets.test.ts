@@ -34,7 +34,7 @@ it('gives pull secrets to every pod of the controller, and to runners by name', 
 });
 
 it('gives them to every pod of cert-manager by the one value of its chart', () => {
-  expect(values('cert-manager')['global']).toEqual({ imagePullSecrets: references });
+  expect(values('cert-manager')['global']).toMatchObject({ imagePullSecrets: references });
 });
 
 it('lists them for every image but the one whose pods the chart does not make', () => {

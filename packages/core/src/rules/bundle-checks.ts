@@ -6,6 +6,7 @@ import { duplicateVariable } from './duplicate-variable.rule.ts';
 import { entriesDropped } from './entries-dropped.rule.ts';
 import { hostDockerSocket } from './host-docker-socket.rule.ts';
 import { hostNetworkDns } from './host-network-dns.rule.ts';
+import { imagesCollide } from './images-collide.rule.ts';
 import { ingressWithoutPaths } from './ingress-without-paths.rule.ts';
 import { mintedCertificate } from './minted-certificate.rule.ts';
 import { noSudo } from './no-sudo.rule.ts';
@@ -54,4 +55,5 @@ export const bundleChecks: readonly AnyBundleCheck[] = [
   hostNetworkDns,
   cainjectorOff,
   renamedServiceAccount,
+  imagesCollide,
 ];

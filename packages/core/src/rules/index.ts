@@ -15,10 +15,14 @@ import { objectRefused } from './object-refused.rule.ts';
 import { proxyBypassed } from './proxy-bypassed.rule.ts';
 import { sealedSecretElsewhere } from './sealed-secret-elsewhere.rule.ts';
 import { sealedSecretKeys } from './sealed-secret-keys.rule.ts';
+import { sealedSecretOtherCertificate } from './sealed-secret-other-certificate.rule.ts';
 import { sealedSecretTruncated } from './sealed-secret-truncated.rule.ts';
 import { scheduleFollowsZone } from './schedule-follows-zone.rule.ts';
 import { secretKeyMissing } from './secret-key-missing.rule.ts';
 import { sharedCluster } from './shared-cluster.rule.ts';
+import { sopsFileShared } from './sops-file-shared.rule.ts';
+import { sopsRecipientsDiffer } from './sops-recipients-differ.rule.ts';
+import { sopsSecretOutdated } from './sops-secret-outdated.rule.ts';
 import { sopsSecretUnusable } from './sops-secret-unusable.rule.ts';
 import { unknownPatchedField } from './unknown-patched-field.rule.ts';
 import { unsupportedUpstream } from './unsupported-upstream.rule.ts';
@@ -48,6 +52,10 @@ export const coreRules: readonly AnyRule[] = [
   sealedSecretElsewhere,
   sealedSecretKeys,
   sealedSecretTruncated,
+  sealedSecretOtherCertificate,
   sopsSecretUnusable,
   secretKeyMissing,
+  sopsRecipientsDiffer,
+  sopsSecretOutdated,
+  sopsFileShared,
 ];

@@ -12,6 +12,8 @@ interface Missing {
   /** What it is sealed for instead. */
   readonly others: readonly string[];
   readonly command: string;
+  /** Where it is missing, when other environments seal for themselves. */
+  readonly environment?: string;
   /** The scope in which it is sealed for all that need it. */
   readonly scope?: SealingScope;
 }
@@ -26,8 +28,8 @@ export const sealedSecretElsewhere = defineRule<Missing>({
   name: 'sealed-secret-elsewhere',
   severity: 'error',
   title: 'A Secret is not sealed for where it is needed',
-  message: ({ owner, name, labels, others }) =>
-    `the Secret "${name}" of ${owner} is not sealed for ${enumerate(labels)}${others.length > 0 ? `, only for ${enumerate(others)}` : ''}`,
+  message: ({ owner, name, labels, others, environment }) =>
+    `${environment === undefined ? '' : `in environment "${environment}" `}the Secret "${name}" of ${owner} is not sealed for ${enumerate(labels)}${others.length > 0 ? `, only for ${enumerate(others)}` : ''}`,
   label: () => 'nothing sealed for it',
   why: ({ others }) =>
     others.length > 0

@@ -66,7 +66,7 @@ it.each<[string, string, string]>([
   [
     'a controller that clashes, too',
     '',
-    'give one of them a namespace, a release and a "watch" of its own by "override", or another destination; without another one say also "certManager: { install: false }" under "controller" in the override of environment "e1"',
+    'give one of them a namespace, a release and a "watch" of its own by "override", or another destination; in one cluster say "certManager: { install: false }" under "controller" in the override of environment "e1", too',
   ],
   [
     'a controller that clashes, beside one cert-manager',

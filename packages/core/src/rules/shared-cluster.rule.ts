@@ -40,7 +40,7 @@ export const sharedCluster = defineRule<SharedCluster>({
   fix: ({ other, clash, twice }) => {
     const without = `"certManager: { install: false }" under "controller" in the override of environment "${other}"`;
     if (!clash) return `let one of them install it: say ${without}`;
-    return twice ? `${apart}; without another one say also ${without}` : apart;
+    return twice ? `${apart}; in one cluster say ${without}, too` : apart;
   },
   source: 'https://github.com/actions/actions-runner-controller/issues/1845',
   examples: { bad: fleetOf('main'), good: fleetOf('spare') },

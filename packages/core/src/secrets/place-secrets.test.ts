@@ -109,6 +109,16 @@ it('puts a pull secret wherever a pod pulls', () => {
   });
 });
 
+it('knows that the servers beside the controller pull with its secrets', () => {
+  const registry = { path: ['registry'], direct: [], images: {}, pullSecrets: [login('harbor')] };
+  const webhookServer = { path: ['a'], replicas: 1, runnerGroupVisibility: false };
+  const metrics = { ...controller().metrics, server: { path: ['b'], replicas: 1 } };
+  const { pending } = placeSecrets(
+    fleet({ registry, pools: [], controller: controller({ webhookServer, metrics }) }),
+  );
+  expect(pending[0]!.consumers).toEqual(['controller', 'webhook server', 'metrics server']);
+});
+
 it('writes Docker Hub under the one key that Docker looks for', () => {
   const servers = ['docker.io', 'index.docker.io', 'Harbor.Example.com:8443'].map((server) => {
     const pullSecrets = [login('x', server)];

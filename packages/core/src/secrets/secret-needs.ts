@@ -85,9 +85,13 @@ function webhookNeeds(place: Place, source: SecretSource | undefined): SecretNee
 /** Pull secrets are looked up in the namespace of the pod, and so are the logins that runners get for docker. */
 function pullSecretNeeds(fleet: Fleet): SecretNeed[] {
   const { controller, registry, pools } = fleet;
-  const { install, namespace, path: user } = controller.certManager;
+  const { webhookServer, metrics, certManager } = controller;
+  const { install, namespace, path: user } = certManager;
+  const home = controllerPlace(fleet);
   const pods = [
-    controllerPlace(fleet),
+    home,
+    ...(webhookServer ? [{ ...home, consumer: 'webhook server' }] : []),
+    ...(metrics.server ? [{ ...home, consumer: 'metrics server' }] : []),
     ...(install ? [{ namespace, consumer: 'cert-manager', user }] : []),
     ...pools.map(poolPlace),
   ];

@@ -97,6 +97,18 @@ export const writtenProxies: Readonly<Record<string, WrittenProxy>> = {
       'ghcr.io': 'ghcr-remote.artifactory.example.com',
     },
   },
+  'Artifactory in the cloud, subdomains': {
+    proxy:
+      'artifactory: { host: acme.jfrog.io, subdomains: { docker.io: docker-remote, ghcr.io: ghcr-remote } }',
+    places: {
+      'docker.io': 'acme-docker-remote.jfrog.io',
+      'ghcr.io': 'acme-ghcr-remote.jfrog.io',
+    },
+  },
+  'Artifactory in the cloud, one virtual repository as a subdomain': {
+    proxy: 'artifactory: { host: acme.jfrog.io, subdomains: docker-virtual }',
+    places: everywhere('acme-docker-virtual.jfrog.io'),
+  },
   'Artifactory, ports': {
     proxy: 'artifactory: { host: artifactory.example.com, ports: { docker.io: 6555 } }',
     places: { 'docker.io': 'artifactory.example.com:6555' },

@@ -4,6 +4,7 @@ import { hideInBrokenText } from '../literal-secrets/hide-in-broken-text.ts';
 import { hideSuspicious } from '../literal-secrets/hide-suspicious.ts';
 import { maskEscapedSecrets } from '../literal-secrets/mask-escaped.ts';
 import { maskSecrets } from '../literal-secrets/mask-secrets.ts';
+import { adviseOnPlaces } from '../literal-secrets/misplaced/advise-on-secret.ts';
 import { hideMisplaced } from '../literal-secrets/misplaced/hide-misplaced.ts';
 import type { Redact } from '../literal-secrets/suspicious/create-redaction.ts';
 import { parseDocument } from '../parse/parse-document.ts';
@@ -47,9 +48,10 @@ export async function readFleet(raw: Source): Promise<FleetReading> {
   const secrets = [...plain.diagnostics, ...escaped.diagnostics];
   const parsed = await parseDocument(compiled);
   const parsing = parsed.diagnostics.filter((later) => !echoes(later, masked));
-  const found = [...secrets, ...parsing];
   const document = parsed.value;
-  if (!document) return { ...hideInBrokenText(compiled), diagnostics: found };
+  if (!document) {
+    return { ...hideInBrokenText(compiled), diagnostics: [...secrets, ...parsing] };
+  }
   const { diagnostics: suspicions, ...suspicious } = hideSuspicious(document);
   const shaped = await checkFleetShape(document.value, document.span);
   const misplaced = await hideMisplaced(document, parsing, shaped.diagnostics);
@@ -59,7 +61,8 @@ export async function readFleet(raw: Source): Promise<FleetReading> {
   const fresh = shaped.diagnostics.filter(
     (later) => !echoes(later, seen) && !holdsOne(document, later, masked),
   );
-  const diagnostics = [...found, ...suspicions, ...fresh];
+  const literals = adviseOnPlaces(document, secrets);
+  const diagnostics = [...literals, ...parsing, ...suspicions, ...fresh];
   if (shaped.tainted.some((path) => path.length === 0)) return { source, redact, diagnostics };
   const doubtful = parsing.flatMap(({ path }) => (path ? [entryOf(path)] : []));
   const value = expandFleet(shaped.value) as Plain;

@@ -11,6 +11,7 @@ import type {
 } from '../schema/input.ts';
 import { checkFleetShape } from '../shape/check-shape.ts';
 import { entriesOf } from '../shape/entries.ts';
+import { checkOverrides } from './check-overrides.ts';
 import { entryKey, isTainted, reportUnknown, type Resolving } from './context.ts';
 import { fleetDefaults } from './defaults.ts';
 import { defined } from './defined.ts';
@@ -61,6 +62,7 @@ export async function resolveFleet(file: FleetFile, environment: string): Promis
   const metadata = blocks['metadata'] as EffectiveMetadata;
   const input = environmentInput(file, environment);
   checkOnly(resolving, environment, input);
+  checkOverrides(resolving, environment);
   const pools = await resolvePools(resolving, {
     scopes,
     credentials,

@@ -13,6 +13,7 @@ import { outputsChecks } from './outputs/outputs-checks.ts';
 import { registryChecks } from './registry/registry-checks.ts';
 import { scheduleChecks } from './schedule/schedule-checks.ts';
 import { type AnyFleetCheck, runCheck } from './fleet-check.ts';
+import { overrideRules } from './references/override-rules.ts';
 import { referenceRules } from './references/reference-rules.ts';
 import { secretRules } from './references/secret-rules.ts';
 import { literalSecret } from './secrets/literal-secret.rule.ts';
@@ -40,6 +41,7 @@ export const fleetRules: readonly AnyRule[] = [
   ...textRules,
   ...shapeRules,
   ...referenceRules,
+  ...overrideRules,
   ...secretRules,
   literalSecret,
   suspiciousValue,

@@ -7,10 +7,16 @@ const pattern = (regex: RegExp, expected: string) =>
   z.string().regex(regex, { error: () => expected });
 
 // Two spellings of one folder would hide that two outputs share it.
+const folderPattern =
+  /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[^\s/\\:](?:[^/\\:]*[^\s/\\:])?(?:\/[^\s/\\:](?:[^/\\:]*[^\s/\\:])?)*$/;
+
 const folder = () =>
+  pattern(folderPattern, 'a folder below the one of fleet.yaml, such as "build/kustomize"');
+
+const publishedFolder = () =>
   pattern(
-    /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[^\s/\\:](?:[^/\\:]*[^\s/\\:])?(?:\/[^\s/\\:](?:[^/\\:]*[^\s/\\:])?)*$/,
-    'a folder below the one of fleet.yaml, such as "build/kustomize"',
+    new RegExp(`^\\.$|${folderPattern.source}`),
+    'a folder such as "infra/build/argocd", or "." for the root itself',
   );
 
 const gitUrl = /^(?:https?|ssh):\/\/(?:[^\s/:@?#]+@)?[^\s/@?#]+\/[^\s?#]+$/;
@@ -26,8 +32,8 @@ const gitFields = {
     'main',
   ).optional(),
   path: describe(
-    folder(),
-    'The output folder as it stands in the repository; the same as `dir` when absent.',
+    publishedFolder(),
+    'The output folder as it stands in the repository, `.` where it is the root; the same as `dir` when absent.',
     'infra/build/argocd',
   ).optional(),
 };
@@ -145,8 +151,8 @@ const flux = strictMap('Flux output', {
               'latest',
             ).optional(),
             path: describe(
-              folder(),
-              'The output folder inside the artifact; the same as `dir` when absent.',
+              publishedFolder(),
+              'The output folder inside the artifact, `.` where it is the root; the same as `dir` when absent.',
             ).optional(),
           }),
           'An artifact in a registry.',

@@ -24,7 +24,7 @@ const generic = strictMap('Generic proxy', {
   host: describe(host(), 'Proxy host.'),
   template: describe(
     z.string().min(1),
-    'Handlebars template of the rewritten repository, over host, registry, project and path.',
+    'Handlebars template of the rewritten repository, over host, registry, project, path, tag and digest.',
     '{{host}}/{{project}}/{{path}}',
   ),
   projects: describe(

@@ -30,6 +30,7 @@ interface Entry {
   published: readonly string[];
 }
 
+/** Makes a checker for the documents of one editor. */
 export function createChecker(host: ServerHost, audience: Audience): Checker {
   const entries = new Map<string, Entry>();
 
@@ -47,11 +48,11 @@ export function createChecker(host: ServerHost, audience: Audience): Checker {
 
   async function run(document: TextDocument): Promise<void> {
     const { uri, version } = document;
-    const result = await check(document);
+    const checking = check(document);
+    const result = await checking;
     const entry = entries.get(uri);
-    if (result && entry?.checked?.version === version && document.version === version) {
-      publish(entry, uri, toProtocol(result), version);
-    }
+    const isNewest = entry?.checked?.check === checking && document.version === version;
+    if (result && isNewest) publish(entry, uri, toProtocol(result), version);
   }
 
   function publish(

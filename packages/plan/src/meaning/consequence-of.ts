@@ -67,12 +67,16 @@ function ofObject(object: KubernetesObject, { action, level, target }: Happening
   return isContent ? 'what starts from then on sees it, what runs does not' : '';
 }
 
+/** Who never deletes a namespace by itself, by the target. */
+const keepers: Partial<Record<Happening['target'], string>> = { flux: 'Flux', helmfile: 'Helm' };
+
 function ofRemoved(object: KubernetesObject, target: Happening['target']): string {
   const { kind } = object;
   if (kind === 'Namespace') {
-    return target === 'flux'
-      ? 'Flux leaves it; deleting it takes all that is in it, Secrets and volume claims too'
-      : 'all that is in it goes with it: runners, Secrets, volume claims';
+    const keeper = keepers[target];
+    return keeper === undefined
+      ? 'all that is in it goes with it: runners, Secrets, volume claims'
+      : `${keeper} leaves it; deleting it takes all that is in it, Secrets and volume claims too`;
   }
   if (kind === 'Secret') return 'whatever uses it cannot start any more';
   if (isSecretSource(kind)) return 'the Secret that it makes goes with it';

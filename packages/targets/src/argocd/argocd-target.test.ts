@@ -251,6 +251,16 @@ it('knows the cluster of Argo CD under each of its names', async () => {
   expect(tree.get('applications/b/30-controller.yaml')).toContain('skipCrds: true');
 });
 
+it('reads from the root of a repository that holds nothing else', async () => {
+  const repo = { ...argocdOutput.repo, path: '.' };
+  const tree = await layOut([wholeBundle], { repo });
+  expect(load(tree.get('root.yaml')!)).toMatchObject({
+    metadata: { annotations: { 'argocd.argoproj.io/manifest-generate-paths': '/applications' } },
+    spec: { source: { path: 'applications' } },
+  });
+  expect(tree.get('README.md')).toMatch(/`main`\)\s+as\s+the\s+root/);
+});
+
 it('refuses two Applications of one name', async () => {
   const bundles = [staging, { ...production, environment: 'staging' }];
   await expect(layOut(bundles)).rejects.toThrow('two objects are named acme-staging-namespaces');

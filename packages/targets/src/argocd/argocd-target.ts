@@ -7,13 +7,9 @@ import { formatItem } from '../layout/place-items.ts';
 import { type File, inFolder, toTree } from '../layout/to-tree.ts';
 import type { Target } from '../target.ts';
 import { createApplication } from './application.ts';
-import {
-  type ArgocdOptions,
-  type Environment,
-  planEnvironments,
-  type Unit,
-} from './environment.ts';
+import type { ArgocdOptions, Environment, Unit } from './environment.ts';
 import { formatHealthPatch } from './health/health-patch.ts';
+import { planEnvironments } from './plan-environments.ts';
 import { createProject } from './project.ts';
 import { renderReadme } from './readme/render-readme.ts';
 import { createRoot } from './root.ts';

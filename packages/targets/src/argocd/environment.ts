@@ -1,5 +1,4 @@
 import type { ArgocdOutput, Bundle, ObjectItem } from '@fleetc/core';
-import { clusterOf, ownCluster } from './destination.ts';
 import { environmentFolder, agentName } from '../gitops/names.ts';
 import { type ObjectsPart, type Part, partFile, planParts } from '../gitops/parts.ts';
 import { setEncryptedApart } from '../gitops/set-encrypted-apart.ts';
@@ -31,15 +30,8 @@ export interface Unit {
 /** Applications with more objects than this are slow to compare and to show. */
 const most = 1000;
 
-/** Cuts bundles into Applications and gives each its place. */
-export function planEnvironments(
-  bundles: readonly Bundle[],
-  options: ArgocdOptions,
-): Environment[] {
-  return shareDefinitions(bundles.map((bundle) => planEnvironment(bundle, options)));
-}
-
-function planEnvironment(bundle: Bundle, options: ArgocdOptions): Environment {
+/** Cuts a bundle into Applications and gives each its place. */
+export function planEnvironment(bundle: Bundle, options: ArgocdOptions): Environment {
   const { ready, encrypted } = setEncryptedApart(bundle);
   const folder = environmentFolder(bundle, options);
   const units = planParts({ items: ready }, most).map((part) => ({
@@ -49,40 +41,6 @@ function planEnvironment(bundle: Bundle, options: ArgocdOptions): Environment {
     content: contentOf(part, folder),
   }));
   return { bundle, units, encrypted };
-}
-
-/**
- * Of several controllers in one cluster, one alone brings the custom resource definitions: two Applications with one
- * object would take it from each other for ever. It is the one that has cert-manager beside it, or the first, so that an
- * environment more seldom changes which one that is.
- */
-function shareDefinitions(environments: readonly Environment[]): Environment[] {
-  return environments.map((environment) => {
-    const beside = environments.filter((other) => keyOf(other) === keyOf(environment));
-    const controllers = beside.filter((other) => findUnit(other, 'controller'));
-    const owner = controllers.find((other) => findUnit(other, 'cert-manager')) ?? controllers[0];
-    if (!owner || owner === environment) return environment;
-    const definitionsFrom = findUnit(owner, 'controller')!.name;
-    const units = environment.units.map((unit) =>
-      isRelease(unit, 'controller') ? { ...unit, definitionsFrom } : unit,
-    );
-    return { ...environment, units };
-  });
-}
-
-function findUnit({ units }: Environment, step: Part['step']): Unit | undefined {
-  return units.find((unit) => isRelease(unit, step));
-}
-
-function isRelease({ part }: Unit, step: Part['step']): boolean {
-  return part.type === 'release' && part.step === step;
-}
-
-function keyOf({ bundle }: Environment): string {
-  const cluster = clusterOf(bundle);
-  // Argo CD knows its own cluster by this name, too.
-  const isOwn = 'name' in cluster && cluster.name === 'in-cluster';
-  return JSON.stringify(isOwn ? { server: ownCluster } : cluster);
 }
 
 /** Whether a unit has objects rather than a release. */

@@ -2,7 +2,7 @@ import type { Bundle } from '@fleetc/core';
 import { expect, it } from 'vitest';
 import { bareBundle, createObject, createRelease } from '../testing/bundle.ts';
 import { argocdOutput } from '../testing/outputs.ts';
-import { planEnvironments } from './environment.ts';
+import { planEnvironments } from './plan-environments.ts';
 import { createProject } from './project.ts';
 
 const options = { output: argocdOutput, hasEnvironments: true };

@@ -109,6 +109,17 @@ it('makes Secrets after their namespaces and before everything else', async () =
   );
 });
 
+it('brings the definitions of the controller, which Helm never updates', async () => {
+  const tree = await layout(wholeBundle);
+  const [, commands] = /## Update[^]*?```sh\n([^`]*)```/.exec(tree['README.md']!)!;
+  expect(commands).toBe(`helm repo add --force-update actions-runner-controller \\
+  https://actions-runner-controller.github.io/actions-runner-controller
+helm show crds actions-runner-controller/actions-runner-controller --version 0.23.7 \\
+  | kubectl apply --server-side --force-conflicts -f -
+`);
+  expect((await layout(bareBundle))['README.md']).not.toContain('helm show crds');
+});
+
 it('takes runners down before the controller, and namespaces when nothing is left in them', async () => {
   const tree = await layout(wholeBundle);
   const [, commands] = /Uninstall[^`]*```sh\n([^`]*)```/.exec(tree['README.md']!)!;

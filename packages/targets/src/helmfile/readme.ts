@@ -1,6 +1,7 @@
 import type { Bundle } from '@fleetc/core';
 import { listCluster, listNeeds } from '../gitops/readme/list-needs.ts';
-import { listItem } from '../layout/markdown.ts';
+import { prepareRelease } from '../layout/helm-commands.ts';
+import { listItem, shellBlock } from '../layout/markdown.ts';
 import { retireRunners } from '../layout/retire-runners.ts';
 import { applyEncrypted, fillSecrets } from '../layout/secret-commands.ts';
 import { formatCommand, quoteWord } from '../layout/shell.ts';
@@ -26,18 +27,27 @@ export function renderReadme(source: HelmfileSource, encrypted: readonly File[])
       ? ['`FLEET` is the path of your fleet file, seen from this folder.']
       : []),
     'Run in this folder, in this order:',
-    block(installCommands(source, encrypted)),
-    '`helmfile apply` updates, too. Helm never updates the custom resource definitions of a chart: when the version of\nthe controller changes, apply what `helm show crds` prints first.',
+    shellBlock(installCommands(source, encrypted)),
+    '## Update',
+    ...describeUpdate(source),
     'A pool that leaves the tree takes its running jobs with it: give it `replicas: 0` first, apply, and remove it when\nits runners are gone. A namespace that leaves the tree stays in the cluster.',
     '## Uninstall',
     'Runners go first: the controller alone can sign them off at GitHub, and runners that wait for it hold their namespace\nfor ever.',
-    block(uninstallCommands(bundle)),
+    shellBlock(uninstallCommands(bundle)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function block(commands: readonly string[]): string {
-  return ['```sh', ...commands, '```'].join('\n');
+function describeUpdate({ parts }: HelmfileSource): string[] {
+  const again = 'Build again, review what changed, and run `helmfile apply`.';
+  const definitions = parts.flatMap((part) =>
+    part.type === 'release' && part.step === 'controller' ? prepareRelease(part.item) : [],
+  );
+  if (definitions.length === 0) return [again];
+  return [
+    `${again} Helm never updates the custom resource\ndefinitions of a chart: when the version of the controller changes, bring them first:`,
+    shellBlock(definitions),
+  ];
 }
 
 function installCommands(source: HelmfileSource, encrypted: readonly File[]): string[] {

@@ -1,6 +1,6 @@
 import type { Bundle } from '@fleetc/core';
 import { listCluster, listNeeds } from '../gitops/readme/list-needs.ts';
-import { code, tableRow } from '../layout/markdown.ts';
+import { code, shellBlock, tableRow } from '../layout/markdown.ts';
 import { mostObjects, type Part } from './parts.ts';
 import { installCommands, type ReadmeOptions, uninstallCommands } from './readme-commands.ts';
 
@@ -25,7 +25,7 @@ export function renderReadme(
     describeUninstall(options),
     ...bundles.flatMap((bundle) => [
       ...(options.hasEnvironments ? [`### Uninstall ${bundle.environment}`] : []),
-      block(uninstallCommands(bundle, parts, options)),
+      shellBlock(uninstallCommands(bundle, parts, options)),
     ]),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -70,12 +70,8 @@ function describeEnvironment(
       ? ['`FLEET` is the path of your fleet file, seen from this folder.']
       : []),
     'Run in this folder, in this order:',
-    block(installCommands(bundle, parts, options)),
+    shellBlock(installCommands(bundle, parts, options)),
   ];
-}
-
-function block(commands: readonly string[]): string {
-  return ['```sh', ...commands, '```'].join('\n');
 }
 
 function describeUninstall({ output }: ReadmeOptions): string {

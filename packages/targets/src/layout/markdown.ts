@@ -16,6 +16,11 @@ export function tableRow(...cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
 }
 
+/** Commands as a block of code for a shell. */
+export function shellBlock(commands: readonly string[]): string {
+  return ['```sh', ...commands, '```'].join('\n');
+}
+
 /** A list item; goes on in the next line where it would grow wider than a page of text. */
 export function listItem(text: string, indent = ''): string {
   const lines: string[] = [];

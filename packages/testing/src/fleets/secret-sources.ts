@@ -95,7 +95,7 @@ export const secretDefaults = some(
     sops: some({
       folder: fc.constantFrom('secrets', 'a/b'),
       recipients: fc.constantFrom(
-        [],
+        ['age1nlp6q33d8ar0fnrlvn2vnadlme9ds50whm0d2gesgd7n88thtumslf2kec'],
         ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'],
       ),
     }),

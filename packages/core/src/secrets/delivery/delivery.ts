@@ -51,7 +51,7 @@ export function deliver<C extends DeliveryContext>(
   kind: ObjectKind<C>,
   context: C,
   { name, namespace, consumers, path, from }: WantedSecret,
-  words: Pick<DeliveredSecret, 'keys' | 'origin'>,
+  words: Pick<DeliveredSecret, 'keys' | 'origin' | 'values'>,
 ): Delivery {
   const item = createObjectItem(kind, { context, overlays: [], path });
   return { item, secret: { name, namespace, consumers, path, by: from.source, ...words } };

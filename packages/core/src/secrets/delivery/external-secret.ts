@@ -99,6 +99,7 @@ export function deliverExternal(
   const context: ExternalContext = { ...base, roots, from, remote };
   return deliver(externalSecretKind, context, wanted, {
     keys,
+    values: [...remote.keys()],
     origin: `${from.store.kind} "${from.store.name}", ${entryWords(remote)}`,
   });
 }

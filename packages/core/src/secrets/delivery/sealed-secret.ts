@@ -20,7 +20,9 @@ import {
 import { literalTemplate } from './go-template.ts';
 import { lengthProblem } from './sealed-length.ts';
 import { templateRows } from './template-rows.ts';
-import { ownerOf, sealedName, type WantedSecret } from './wanted-secret.ts';
+import { isOfEnvironment, sealCommand } from './seal-command.ts';
+import { sealedFor } from './sealed-for.ts';
+import { ownerOf, type WantedSecret } from './wanted-secret.ts';
 
 type Wanted = WantedSecret<SealedSecretOrigin>;
 
@@ -34,6 +36,8 @@ const scopeAnnotations: Readonly<Record<SealingScope, Readonly<Record<string, st
   namespace: { 'sealedsecrets.bitnami.com/namespace-wide': 'true' },
   cluster: { 'sealedsecrets.bitnami.com/cluster-wide': 'true' },
 };
+
+const certificatePath = ['secrets', 'sealing', 'certificate'];
 
 const scopes: readonly SealingScope[] = ['strict', 'namespace', 'cluster'];
 
@@ -68,11 +72,6 @@ export function deliverSealed(fleet: Fleet, wanted: readonly Wanted[]): Deliveri
     delivered: there.map((one) => deliverOne(fleet, one)),
     diagnostics: [...(missing.length > 0 ? [reportMissing(fleet, missing)] : []), ...wrong],
   };
-}
-
-/** What the ciphertext of a Secret is bound to. */
-function sealedFor({ namespace, name, from }: Wanted, scope: SealingScope = from.scope): string {
-  return { strict: `${namespace}/${name}`, namespace, cluster: '*' }[scope];
 }
 
 function deliverOne(fleet: Fleet, wanted: Wanted): Delivery {
@@ -115,7 +114,7 @@ function checkLengths(fleet: Fleet, wanted: Wanted): Diagnostic[] {
     if (problem === undefined) return [];
     const path = [...sourcePath(wanted), 'sealed', label, key];
     const origin = fleet.origin(path, 'key');
-    const command = `${sealCommand(fleet, wanted, origin.layer)} --reseal`;
+    const command = sealCommand(fleet, wanted, { reseal: true });
     const params = { owner: ownerOf(wanted), label, key, problem, command };
     return [createDiagnostic(sealedSecretTruncated, params, { span: origin.span, path })];
   });
@@ -138,17 +137,12 @@ function reportMissing(fleet: Fleet, missing: readonly Wanted[]): Diagnostic {
     name: first.name,
     labels: [...new Set(missing.map((one) => sealedFor(one)))],
     others: Object.keys(first.from.sealed).sort(),
-    command: sealCommand(fleet, first, origin.layer),
+    command: sealCommand(fleet, first, { also: [certificatePath] }),
+    // What one environment has to seal for itself may be missing in others, too.
+    ...(isOfEnvironment(fleet, certificatePath) && { environment: fleet.environment }),
     ...(scope !== undefined && { scope }),
   };
   return createDiagnostic(sealedSecretElsewhere, params, { span: origin.span, path });
-}
-
-function sealCommand({ secrets, environment }: Fleet, wanted: Wanted, layer: string): string {
-  const words = [`fleetc seal ${sealedName(wanted)}`];
-  if (layer.startsWith('environment ')) words.push(`--env ${environment}`);
-  if (secrets.sealing.certificate === undefined) words.push('--cert FILE');
-  return words.join(' ');
 }
 
 function distinctBy<T>(values: readonly T[], key: (value: T) => string): T[] {

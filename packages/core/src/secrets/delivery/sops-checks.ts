@@ -4,8 +4,14 @@ import { enumerate } from '../../rules/enumerate.ts';
 import type { SopsProblem } from '../../rules/sops-secret-unusable.rule.ts';
 import { githubKeys, pullSecretKey } from '../github-keys.ts';
 import { type SecretForm, typeOf } from '../secret-form.ts';
-import { isCiphertext, readable, type SopsFile } from './sops-file.ts';
-import type { WantedSecret } from './wanted-secret.ts';
+import {
+  damaged,
+  encryptCommand,
+  isCiphertext,
+  isLikeCiphertext,
+  type SopsFile,
+} from './sops-file.ts';
+import { sealedName, type WantedSecret } from './wanted-secret.ts';
 
 type Wanted = WantedSecret<SopsOrigin>;
 type Check = (file: SopsFile, wanted: readonly Wanted[]) => SopsProblem | undefined;
@@ -19,12 +25,19 @@ export function checkSopsFile(file: SopsFile, wanted: readonly Wanted[]): SopsPr
   return undefined;
 }
 
-const checkValues: Check = (file) => {
+const checkValues: Check = (file, [first]) => {
   const entries = valuesOf(file);
-  const open = entries.filter(([, value]) => !isCiphertext(value) && !isEmpty(value));
+  const open = entries.filter(([, value]) => !isLikeCiphertext(value) && !isEmpty(value));
   // The names of the keys are known to all; the values stay where they are.
   if (open.length > 0) {
-    return readable(`has values that are not encrypted: ${enumerate(open.map(([key]) => key))}`);
+    return {
+      problem: `has values that are not encrypted: ${enumerate(open.map(([key]) => key))}`,
+      fix: `replace it with "fleetc seal ${sealedName(first!)} --sops --reseal", or take its encryption off and run "${encryptCommand(file.path)}"; revoke what stood there when others have seen it`,
+    };
+  }
+  const broken = entries.filter(([, value]) => !isCiphertext(value) && !isEmpty(value));
+  if (broken.length > 0) {
+    return damaged(`has damaged ciphertext: ${enumerate(broken.map(([key]) => key))}`);
   }
   const empty = entries.filter(([, value]) => isEmpty(value)).map(([key]) => key);
   if (empty.length === 0) return undefined;
@@ -88,8 +101,13 @@ const checkPlace: Check = ({ object, isMetadataFree }, wanted) => {
 /** Whether anything besides the values is a secret, such as an annotation. */
 const checkRest: Check = ({ text }) => {
   const rest = text.replaceAll(/ENC\[[^\]\n]*\]/g, (ciphertext) => 'x'.repeat(ciphertext.length));
-  const { masked } = maskSecrets({ path: '', text: rest });
-  return masked.length > 0 ? readable('holds a secret that everybody can read') : undefined;
+  const [first] = maskSecrets({ path: '', text: rest }).masked;
+  if (!first) return undefined;
+  const line = text.slice(0, first.start).split('\n').length;
+  return {
+    problem: `holds a secret in line ${line} that everybody can read`,
+    fix: 'take it out with "sops edit", and revoke it when others have seen it',
+  };
 };
 
 function isEmpty(value: unknown): boolean {

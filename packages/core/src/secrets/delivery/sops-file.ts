@@ -6,6 +6,8 @@ import type { SopsProblem } from '../../rules/sops-secret-unusable.rule.ts';
 
 /** A Secret that SOPS encrypted. */
 export interface SopsFile {
+  /** Relative to fleet.yaml. */
+  readonly path: string;
   /** Byte for byte. */
   readonly text: string;
   readonly object: KubernetesObject;
@@ -17,13 +19,13 @@ export interface SopsFile {
 export async function parseSopsFile(path: string, text: string): Promise<SopsFile | SopsProblem> {
   const { value: document, diagnostics } = await parseDocument({ path, text });
   if (!document || hasErrors(diagnostics)) return broken('is not one YAML document');
-  return asSecret(document.value, text);
+  return asSecret(document.value, path, text);
 }
 
-function asSecret(value: unknown, text: string): SopsFile | SopsProblem {
+function asSecret(value: unknown, path: string, text: string): SopsFile | SopsProblem {
   if (!isMap(value)) return broken('is not a map');
   const { apiVersion, kind, metadata, sops } = value;
-  const encrypted = [apiVersion, kind, ...leavesOf(metadata)].some(isCiphertext);
+  const encrypted = [apiVersion, kind, ...leavesOf(metadata)].some(isLikeCiphertext);
   if (encrypted) {
     return {
       problem: 'has its kind or metadata encrypted, too, so that no cluster could read it',
@@ -33,18 +35,28 @@ function asSecret(value: unknown, text: string): SopsFile | SopsProblem {
   if (apiVersion !== 'v1' || kind !== 'Secret') return broken('is no Secret of "apiVersion: v1"');
   if (!isMap(metadata)) return broken('has no metadata');
   if (!isMap(sops) || typeof sops['mac'] !== 'string') {
-    return readable('is not encrypted: it has no block "sops" with a checksum');
+    const isCut = [value['data'], value['stringData']].flatMap(leavesOf).some(isLikeCiphertext);
+    return isCut ? damaged('is cut off: it has encrypted values and no checksum') : open(path);
   }
+  if (!isCiphertext(sops['mac'])) return damaged('has a damaged checksum');
   const object = value as KubernetesObject;
-  return { text, object, isMetadataFree: sops['mac_only_encrypted'] === true };
+  return { path, text, object, isMetadataFree: sops['mac_only_encrypted'] === true };
 }
+
+const base64 = '(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?';
+// An iv has 32 bytes, a tag has 16.
+const ciphertext = new RegExp(
+  `^ENC\\[AES256_GCM,data:(?!,)${base64},iv:[A-Za-z0-9+/]{43}=,tag:[A-Za-z0-9+/]{22}==,type:\\w+\\]$`,
+);
 
 /** Whether a value is the ciphertext of SOPS. */
 export function isCiphertext(value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    /^ENC\[AES256_GCM,data:[^,]+,iv:[^,]+,tag:[^,]+,type:\w+\]$/.test(value)
-  );
+  return typeof value === 'string' && ciphertext.test(value);
+}
+
+/** Whether a value is, or was before it was damaged, the ciphertext of SOPS. */
+export function isLikeCiphertext(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('ENC[AES256_GCM,data:');
 }
 
 function leavesOf(value: unknown): unknown[] {
@@ -52,11 +64,21 @@ function leavesOf(value: unknown): unknown[] {
   return Object.values(value).flatMap(leavesOf);
 }
 
-/** A finding about something that should have been ciphertext. */
-export function readable(problem: string): SopsProblem {
+/** The command that encrypts a file so that fleetc may set its name and namespace. */
+export function encryptCommand(path: string): string {
+  const file = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+  return `sops encrypt --in-place --encrypted-regex '^(data|stringData)$' --mac-only-encrypted ${file}`;
+}
+
+/** A finding about ciphertext of which a part is lost. */
+export function damaged(problem: string): SopsProblem {
+  return { problem, fix: 'restore it from Git, or seal the value again' };
+}
+
+function open(path: string): SopsProblem {
   return {
-    problem,
-    fix: 'encrypt it with "sops encrypt --in-place", and revoke what stood there when others have seen it',
+    problem: 'is not encrypted: it has no block "sops" with a checksum',
+    fix: `run "${encryptCommand(path)}", and revoke what stood there when others have seen it`,
   };
 }
 

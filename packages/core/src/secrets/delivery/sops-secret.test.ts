@@ -12,7 +12,7 @@ const labels = {
   'app.kubernetes.io/managed-by': 'fleetc',
 };
 const enc = (letter: string) =>
-  `ENC[AES256_GCM,data:${letter.repeat(8)},iv:AAAA,tag:BBBB,type:str]`;
+  `ENC[AES256_GCM,data:${letter.repeat(8)},iv:${'A'.repeat(43)}=,tag:${'B'.repeat(22)}==,type:str]`;
 
 interface File {
   readonly name?: string;
@@ -44,6 +44,9 @@ ${type === undefined ? '' : `type: ${type}\n`}${values ?? `stringData:\n    zeta
 ${rest}    version: 3.13.2
 `;
 }
+
+const withToken = (ciphertext: string) =>
+  sops({ values: `data:\n    github_token: ${ciphertext}\n` });
 
 const macOnly = '    mac_only_encrypted: true\n';
 const token = 'credentials:\n  github: { pat: { secret: { from: { sops: {} } } } }';
@@ -140,8 +143,24 @@ it.each<[string, string | undefined, string]>([
   ['has two documents', `${sops()}---\n${sops()}`, 'is not one YAML document'],
   ['is a list', '- a\n', 'is not a map'],
   ['is another kind', sops().replace('kind: Secret', 'kind: ConfigMap'), 'is no Secret'],
-  ['was never encrypted', sops().replace(/sops:[^]*$/, ''), 'is not encrypted: it has no block'],
-  ['has no checksum', sops().replace(/ {4}mac:.*\n/, ''), 'is not encrypted: it has no block'],
+  [
+    'was never encrypted',
+    sops({ values: 'data:\n    github_token: cGxhaW4=\n' }).replace(/^sops:[^]*$/m, ''),
+    `is not encrypted: it has no block "sops" with a checksum; run "sops encrypt --in-place --encrypted-regex '^(data|stringData)$' --mac-only-encrypted ${path}", and revoke`,
+  ],
+  ['has no block of SOPS', sops().replace(/sops:[^]*$/, ''), 'is cut off: it has encrypted values'],
+  ['ends before its checksum', sops().replace(/ {4}mac:[^]*$/, ''), 'is cut off: it has encrypted'],
+  [
+    'has a damaged checksum',
+    sops().replace(enc('M'), enc('M').slice(0, 30)),
+    'has a damaged checks',
+  ],
+  ['has a cut value', withToken(enc('A').slice(0, 40)), 'has damaged ciphertext: "github_token"'],
+  ['has no base64', withToken(enc('A').replace('AAAA', 'A!AA')), 'has damaged ciphertext'],
+  ['has a short text in base64', withToken(enc('A').replace('AAAA', 'AAA')), 'has damaged cipher'],
+  ['has a short iv', withToken(enc('A').replace('iv:AAAA', 'iv:')), 'has damaged ciphertext'],
+  ['has a short tag', withToken(enc('A').replace('tag:BBBB', 'tag:')), 'has damaged ciphertext'],
+  ['has no text', withToken(enc('A').replace(/data:A+/, 'data:')), 'has damaged ciphertext'],
   ['has encrypted metadata', sops({ name: enc('N') }), 'has its kind or metadata encrypted'],
   ['has an encrypted kind', sops().replace('kind: Secret', `kind: ${enc('K')}`), 'has its kind'],
   ['has no metadata', sops().replace(/metadata:[^]*?stringData/, 'stringData'), 'has no metadata'],
@@ -186,6 +205,14 @@ it('never shows a secret that stands where no value is expected', async () => {
   const { diagnostics, bundle } = await compileExample(token, { [path]: sops({ name: canary }) });
   expect(JSON.stringify([diagnostics, bundle ?? null])).not.toContain(canary);
   expect(diagnostics.map(({ code }) => code)).toContain('FLC5121');
+});
+
+it('names the line of a secret that everybody can read', async () => {
+  const canary = `${'gh'}p_${'canary0123'.repeat(3)}abcdef`;
+  const text = sops().replace('team: ci', `team: ${canary}`);
+  expect(await problemOf(text)).toBe(
+    'holds a secret in line 8 that everybody can read; take it out with "sops edit", and revoke it when others have seen it',
+  );
 });
 
 it('asks for every key, because it can add none', async () => {

@@ -2,13 +2,17 @@ import { createDiagnostic, type Diagnostic, type Path } from '@fleetc/diagnostic
 import { type Fleet, maskSecrets, type SopsOrigin } from '@fleetc/fleet';
 import type { KubernetesObject, ObjectMeta } from '@fleetc/kubernetes';
 import { objectLabels } from '../../emission/object-metadata.ts';
+import { enumerate } from '../../rules/enumerate.ts';
 import { type SopsProblem, sopsSecretUnusable } from '../../rules/sops-secret-unusable.rule.ts';
+import { sopsSecretOutdated } from '../../rules/sops-secret-outdated.rule.ts';
+import { changedParts, sealingMarkAnnotation } from '../sealing-mark.ts';
 import type { Deliveries, DeliveryInput } from './deliver-secrets.ts';
 import { type Delivery, sourcePath } from './delivery.ts';
+import { sealCommand } from './seal-command.ts';
 import { checkSopsFile } from './sops-checks.ts';
 import { parseSopsFile, type SopsFile } from './sops-file.ts';
 import { replaceMetadata } from './sops-text.ts';
-import { sealedName, type WantedSecret } from './wanted-secret.ts';
+import { ownerOf, type WantedSecret } from './wanted-secret.ts';
 
 type Wanted = WantedSecret<SopsOrigin>;
 
@@ -31,7 +35,8 @@ export async function deliverSops(
   if (problem) return report(problem);
   const placed = await Promise.all(wanted.map((one) => place(fleet, read, one)));
   const refused = placed.find((one) => 'problem' in one);
-  return refused ? report(refused) : { delivered: placed as Delivery[], diagnostics: [] };
+  if (refused) return report(refused);
+  return { delivered: placed as Delivery[], diagnostics: checkMark(fleet, read, first) };
 }
 
 async function place(
@@ -46,11 +51,10 @@ async function place(
   return toDelivery(wanted, { ...file.object, metadata }, text);
 }
 
-function unreadable({ secrets }: Fleet, wanted: Wanted, failure: string): SopsProblem {
-  const recipient = secrets.sops.recipients.length > 0 ? '' : ' --age-recipient RECIPIENT';
+function unreadable(fleet: Fleet, wanted: Wanted, failure: string): SopsProblem {
   return {
     problem: `cannot be read: ${failure}`,
-    fix: `make it with "fleetc seal ${sealedName(wanted)} --sops${recipient}" or "sops encrypt", and commit it beside fleet.yaml`,
+    fix: `make it with "${sealCommand(fleet, wanted, { sops: true })}" or "sops encrypt", and commit it beside fleet.yaml`,
   };
 }
 
@@ -65,9 +69,39 @@ function metadataFor(fleet: Fleet, own: ObjectMeta, { name, namespace }: Wanted)
     ...own.labels,
     ...objectLabels({ fleet, component: 'actions-runner-controller' }),
   };
-  const annotations = { ...own.annotations, ...fleet.annotations };
+  const kept = Object.entries(own.annotations ?? {}).filter(
+    ([key]) => key !== sealingMarkAnnotation,
+  );
+  const annotations = { ...Object.fromEntries(kept), ...fleet.annotations };
   const isAnnotated = Object.keys(annotations).length > 0;
-  return { ...own, name, namespace, labels, ...(isAnnotated && { annotations }) };
+  const { annotations: _, ...rest } = own;
+  return { ...rest, name, namespace, labels, ...(isAnnotated && { annotations }) };
+}
+
+/** Where in the block of a credential that stands which a sealed Secret holds, too. */
+const fields: Readonly<Record<string, string>> = {
+  github_app_id: 'id',
+  github_app_installation_id: 'installationId',
+  server: 'server',
+  username: 'username',
+};
+
+function checkMark(fleet: Fleet, { object }: SopsFile, wanted: Wanted): Diagnostic[] {
+  const mark = object.metadata.annotations?.[sealingMarkAnnotation];
+  const parts = mark === undefined ? [] : changedParts(wanted.form, mark);
+  const [first] = parts;
+  if (first === undefined) return [];
+  const credential = wanted.source.path.slice(0, -1);
+  const field = fields[first];
+  const path = field === undefined ? ['github'] : [...credential, field];
+  const command = sealCommand(fleet, wanted, { sops: true, reseal: true, also: [path] });
+  const params = {
+    file: wanted.from.file,
+    owner: ownerOf(wanted),
+    parts: enumerate(parts),
+    command,
+  };
+  return [createDiagnostic(sopsSecretOutdated, params, { span: fleet.origin(path).span, path })];
 }
 
 function toDelivery(wanted: Wanted, object: KubernetesObject, text: string): Delivery {

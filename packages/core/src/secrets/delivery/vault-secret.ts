@@ -66,6 +66,7 @@ export function deliverVault(fleet: Fleet, wanted: WantedSecret<VaultSecretOrigi
   };
   return deliver(vaultSecretKind, context, wanted, {
     keys: Object.keys(templates),
+    values: [...remote.keys()],
     origin: `Vault, mount "${from.mount}", entry "${from.entry}", ${partWords('field', remote.values())}`,
   });
 }

@@ -2,6 +2,7 @@ import type { Path } from '@fleetc/diagnostics';
 import type { SecretOrigin, SecretSource } from '@fleetc/fleet';
 import type { SecretUse } from '../../bundle.ts';
 import type { SecretForm } from '../secret-form.ts';
+import { ownerWords, sealName } from '../secret-owner.ts';
 
 /** A source whose Secret an object of the bundle brings into the cluster. */
 export type DeliveringOrigin = Exclude<SecretOrigin, { source: 'existing' | 'env' | 'file' }>;
@@ -16,12 +17,11 @@ export interface WantedSecret<O extends DeliveringOrigin = DeliveringOrigin> ext
 }
 
 /** Whose Secret it is, in words such as `credential "github"`. */
-export function ownerOf({ source: { path }, consumers }: WantedSecret): string {
-  return path[0] === 'credentials' ? `credential "${String(path[1])}"` : `the ${consumers[0]}`;
+export function ownerOf({ source: { path } }: WantedSecret): string {
+  return ownerWords(path);
 }
 
 /** What `fleetc seal` calls it. */
 export function sealedName({ source: { path } }: WantedSecret): string {
-  if (path[0] === 'credentials') return String(path[1]);
-  return path.includes('metrics') ? 'metricsServer' : 'webhookServer';
+  return sealName(path);
 }

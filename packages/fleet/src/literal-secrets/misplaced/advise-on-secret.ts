@@ -1,10 +1,46 @@
-import type { Diagnostic } from '@fleetc/diagnostics';
+import type { Diagnostic, Path } from '@fleetc/diagnostics';
+import type { Document } from '../../parse/document.ts';
+import { adviceAt, type Advice } from './advice.ts';
 import { isMisplaced } from './find-misplaced.ts';
+
+const general =
+  'no secret can be written here; if this is one, revoke it and name where it comes from in "secret: { from: … }"';
 
 /** Says beside what is wrong with the shape that a secret may not stand there, as whoever wrote it may have thought. */
 export function adviseOnSecret(diagnostic: Diagnostic): Diagnostic {
   if (!isMisplaced(diagnostic)) return diagnostic;
-  const advice =
-    'no secret can be written here; if this is one, revoke it and name where it comes from in "secret: { from: … }"';
+  const special = adviceAt(diagnostic.path!);
+  const advice = special ? `if this is the value itself, ${special.fix}` : general;
   return { ...diagnostic, fix: `${diagnostic.fix}; ${advice}` };
+}
+
+/** Says of secrets that stand where ciphertext or a public key belongs what belongs there. */
+export function adviseOnPlaces(
+  { value, span }: Document,
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  if (diagnostics.length === 0) return diagnostics;
+  const places = [...advisedTexts(value, [])].map(({ path, advice }) => ({
+    ...span(path),
+    advice,
+  }));
+  return diagnostics.map((diagnostic) => {
+    const { start = -1 } = diagnostic.primary?.span ?? {};
+    const found = places.find((place) => place.start <= start && start <= place.end);
+    if (!found) return diagnostic;
+    const { what, fix } = found.advice;
+    return { ...diagnostic, message: `${what}, and a secret may not be written here`, fix };
+  });
+}
+
+function* advisedTexts(
+  value: unknown,
+  path: Path,
+): Generator<{ readonly path: Path; readonly advice: Advice }> {
+  const advice = typeof value === 'string' ? adviceAt(path) : undefined;
+  if (advice) yield { path, advice };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    yield* advisedTexts(child, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
 }

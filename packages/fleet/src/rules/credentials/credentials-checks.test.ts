@@ -99,3 +99,35 @@ it.each(['externalSecret: {}', 'vaultSecret: {}', 'sealedSecret: {}', 'sops: {}'
     expect(await found(blocks)).toEqual([['FLC4106', 'secret', 'secret']]);
   },
 );
+
+it.each<[string, string[][]]>([
+  ['env: HUB', [['FLC4127', "'a:b'"]]],
+  ['sops: {}', [['FLC4127', "'a:b'"]]],
+  ['existing: true', []],
+])('refuses a user name with a colon in a login of %s', async (source, expected) => {
+  const hub = `hub: { registry: { server: docker.io, username: 'a:b', secret: { from: { ${source} } } } }`;
+  const github = `github: { pat: { secret: { ${existing} } } }`;
+  const blocks = `credentials:\n  ${github}\n  ${hub}\nregistry: { pullSecrets: [hub] }\n`;
+  expect(await found(blocks)).toEqual(expected);
+});
+
+it.each<[string, string, string[]]>([
+  [
+    'default: vaultSecret, vault: { mount: kv }, store: corp, property: value',
+    '{}',
+    ['property', 'store'],
+  ],
+  ['default: existing, keyPrefix: ci/, refresh: 2h', '{}', ['keyPrefix', 'refresh']],
+  ['default: externalSecret, store: corp, vault: { mount: kv }', '{}', ['vault']],
+  ['default: existing, store: corp', '{ secret: { from: { externalSecret: {} } } }', []],
+  ['store: corp', `{ secret: { ${existing} } }`, []],
+])('tells of defaults that no Secret reads: %s', async (defaults, pat, keys) => {
+  const all = await found(`secrets: { ${defaults} }\ncredentials:\n  github: { pat: ${pat} }\n`);
+  expect(all.map(([code, at]) => [code, at]).sort()).toEqual(keys.map((key) => ['FLC4128', key]));
+});
+
+it('leaves the defaults to the environments that read them', async () => {
+  const override = 'environments:\n  lab: { override: { secrets: { default: existing } } }\n';
+  const defaults = 'secrets: { default: externalSecret, store: corp }\n';
+  expect(await found(`${defaults}credentials:\n  github: { pat: {} }\n${override}`)).toEqual([]);
+});

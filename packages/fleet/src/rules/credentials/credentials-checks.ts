@@ -5,9 +5,12 @@ import { credentialInJobs } from './credential-in-jobs.rule.ts';
 import { fieldNotRead } from './field-not-read.rule.ts';
 import { loginWithoutUsername } from './login-without-username.rule.ts';
 import { mixedSecret } from './mixed-secret.rule.ts';
+import { secretDefaultUnused } from './secret-default-unused.rule.ts';
 import { secretKeyNotRead } from './secret-key-not-read.rule.ts';
 import { secretNameCollision } from './secret-name-collision.rule.ts';
+import { sopsRecipientsUnusable } from './sops-recipients-unusable.rule.ts';
 import { unusedCredential } from './unused-credential.rule.ts';
+import { usernameWithColon } from './username-with-colon.rule.ts';
 import { vaultPathWithData } from './vault-path-with-data.rule.ts';
 
 /** Checks about credentials. */
@@ -22,4 +25,7 @@ export const credentialsChecks: readonly AnyFleetCheck[] = [
   credentialInJobs,
   fieldNotRead,
   vaultPathWithData,
+  usernameWithColon,
+  secretDefaultUnused,
+  sopsRecipientsUnusable,
 ];

@@ -90,3 +90,13 @@ it.each<[string, string, string[]]>([
   const credentials = login(server, `username: AWS, secret: { from: { ${from} } }`);
   expect(await codes(`${credentials}registry: { pullSecrets: [pull] }`)).toEqual(expected);
 });
+
+it.each<[string, string[]]>([
+  ['host: acme.jfrog.io, ports: { docker.io: 5001 }', ['FLC4462']],
+  ['host: acme.jfrog.io, ports: 5001', ['FLC4462']],
+  ['host: "acme.jfrog.io:443", repositories: docker-virtual', []],
+  ['host: acme.jfrog.io, subdomains: docker-virtual', []],
+  ['host: artifactory.example.com, ports: { docker.io: 5001 }', []],
+])('knows that no repository has a port in the cloud of JFrog: %s', async (fields, expected) => {
+  expect(await codes(`registry: { proxy: { artifactory: { ${fields} } } }`)).toEqual(expected);
+});

@@ -3,6 +3,7 @@ import { ecrLoginExpires } from './ecr-login-expires.rule.ts';
 import { hubByOtherName } from './hub-by-other-name.rule.ts';
 import { libraryLeftOut } from './library-left-out.rule.ts';
 import { mirrorOfOtherUpstream } from './mirror-of-other-upstream.rule.ts';
+import { portAtJfrogCloud } from './port-at-jfrog-cloud.rule.ts';
 import { robotName } from './robot-name.rule.ts';
 
 /** Checks about registries: proxies, mirrors and the logins at them. */
@@ -12,4 +13,5 @@ export const registryChecks: readonly AnyFleetCheck[] = [
   robotName,
   ecrLoginExpires,
   hubByOtherName,
+  portAtJfrogCloud,
 ];

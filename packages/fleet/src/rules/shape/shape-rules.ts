@@ -97,7 +97,7 @@ export const badFormat = defineRule<Subject & { expected: string }>({
   title: 'A text does not have the form that it needs',
   message: ({ subject, expected }) => `${subject} must be ${expected}`,
   label: ({ expected }) => (expected.startsWith('at most') ? 'too long' : 'wrong form'),
-  why: 'GitHub, Kubernetes or ARC would refuse it, or read something else into it',
+  why: 'whoever it is meant for would refuse it, or read something else into it',
   fix: ({ expected }) => `make it ${expected.replace(/, not [0-9]+$/, '')}`,
   source: language,
   examples: {

@@ -2,7 +2,7 @@ import type { ArgocdOutput, Bundle } from '@fleetc/core';
 import { expect, it } from 'vitest';
 import { bareBundle, createObject, wholeBundle } from '../../testing/bundle.ts';
 import { argocdOutput } from '../../testing/outputs.ts';
-import { planEnvironments } from '../environment.ts';
+import { planEnvironments } from '../plan-environments.ts';
 import { renderReadme } from './render-readme.ts';
 
 const automated = { prune: true, selfHeal: true };

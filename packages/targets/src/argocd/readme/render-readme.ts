@@ -3,6 +3,7 @@ import { paragraph } from '../../gitops/readme/paragraph.ts';
 import { renderMarkdown } from '../../gitops/readme/render.ts';
 import { placeObjects } from '../../gitops/place-objects.ts';
 import { environmentFolder } from '../../gitops/names.ts';
+import { placeWords } from '../../gitops/readme/place-words.ts';
 import { code, tableRow } from '../../layout/markdown.ts';
 import { applyEncrypted, fillSecrets } from '../../layout/secret-commands.ts';
 import type { ArgocdOptions, Environment, Unit } from '../environment.ts';
@@ -57,7 +58,7 @@ without limits. The layout \`applicationSet\` has no such gap: it gives each App
 project of the fleet.`;
 
 function describePublishing({ repo: { url, revision, path } }: ArgocdOutput): string {
-  const place = `${code(url)} (${code(revision)}) as ${code(path)}`;
+  const place = `${code(url)} (${code(revision)}) ${placeWords(path)}`;
   return paragraph(
     `Commit this tree, push it to ${place}, and then, where kubectl points to the cluster of Argo CD, run in this folder:`,
   );

@@ -3,7 +3,8 @@ import { paragraph } from '../../gitops/readme/paragraph.ts';
 import { cascades } from './commands.ts';
 
 const reason = `The order matters: a controller that is gone can sign off no runner at GitHub, and runners that wait for
-it hold their namespace for ever.`;
+it hold their namespace for ever. Running jobs end with their runners, unless every pool has had
+\`replicas: 0\` for long enough.`;
 
 const byWaves = `Deleting the root deletes everything below it, the last wave first.`;
 

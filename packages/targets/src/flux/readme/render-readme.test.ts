@@ -29,6 +29,9 @@ it.each<Partial<FluxOutput>>([
 
 it('says how the tree is published', () => {
   expect(render()).toContain('push it to `https://git.example.com/infra.git` (`main`)');
+  const root = { ...fluxOutput.source, path: '.' };
+  expect(render({ source: root })).toContain('(`main`) as the root. Then');
+  expect(render({ source: { ...oci, path: '.' } })).toContain('ROOT, with this tree as the root:');
   expect(render({ source: oci })).toContain('flux push artifact oci://r.example.com/infra:live');
 });
 

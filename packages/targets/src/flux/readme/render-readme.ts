@@ -1,5 +1,6 @@
 import type { FluxOutput } from '@fleetc/core';
 import { listNeeds } from '../../gitops/readme/list-needs.ts';
+import { placeWords } from '../../gitops/readme/place-words.ts';
 import { paragraph } from '../../gitops/readme/paragraph.ts';
 import { renderMarkdown } from '../../gitops/readme/render.ts';
 import { code, listItem, tableRow } from '../../layout/markdown.ts';
@@ -69,7 +70,7 @@ function describePublishing({ source }: FluxOutput): string {
   const next =
     'Then run in this folder, with kubectl pointing to the cluster of the Flux that is to read it:';
   if (source.kind === 'git') {
-    const place = `${code(source.url)} (${code(source.revision)}) as ${code(source.path)}`;
+    const place = `${code(source.url)} (${code(source.revision)}) ${placeWords(source.path)}`;
     return paragraph(`Commit this tree and push it to ${place}. ${next}`);
   }
   const push = formatCommand(
@@ -79,7 +80,7 @@ function describePublishing({ source }: FluxOutput): string {
     '--source SOURCE',
     '--revision REVISION',
   );
-  return `Push the folder ROOT, in which this tree is ${code(source.path)}:\n\n\`\`\`sh\n${push}\n\`\`\`\n\n${next}`;
+  return `Push the folder ROOT, with this tree ${placeWords(source.path)}:\n\n\`\`\`sh\n${push}\n\`\`\`\n\n${next}`;
 }
 
 function describeUnit({ part, name, needs }: Unit): string {

@@ -54,7 +54,7 @@ function describeNamespaces({ items }: Bundle): string[] {
   if (names.length === 0) return [];
   return [
     listItem(
-      `the ${names.length === 1 ? 'namespace' : 'namespaces'} ${enumerate(names.map(code))}`,
+      `the ${names.length === 1 ? 'namespace' : 'namespaces'} ${enumerate(names.map(code), Infinity)}`,
     ),
   ];
 }

@@ -13,7 +13,7 @@ export function listNeededSecrets({ existingSecrets, pendingSecrets }: Bundle): 
 
 function describe({ name, namespace, keys, consumers }: SecretUse): string {
   const words = keys.length > 1 ? 'with the keys' : 'with the key';
-  const content = keys.length === 0 ? '' : ` ${words} ${enumerate(keys.map(code))}`;
+  const content = keys.length === 0 ? '' : ` ${words} ${enumerate(keys.map(code), Infinity)}`;
   const users = consumers.length === 0 ? '' : `, used by ${enumerate(consumers.map(plainText))}`;
   return `${code(name)} in ${code(namespace)}${content}${users}`;
 }

@@ -2,6 +2,7 @@ import type { Bundle, ObjectItem } from '@fleetc/core';
 import { expect, it } from 'vitest';
 import { formatItem, placeItems } from '../../layout/place-items.ts';
 import { createObject, wholeBundle } from '../../testing/bundle.ts';
+import { listDeliveredSecrets } from './delivered-secrets.ts';
 import { renderReadme } from './render-readme.ts';
 
 const external = createObject(
@@ -42,8 +43,8 @@ it('names the operators that objects of the tree need, and what these read', () 
   expect(section(bundle, 'Prerequisites')).toContain(
     `- External Secrets Operator (0.17 or later) with ClusterSecretStore \`vault\`, and SecretStore \`vault\`
   in \`web\`
-- Vault Secrets Operator with VaultAuth \`arc\` in \`web\`, VaultAuth \`arc\` in \`x\` and its default
-  VaultAuth
+- Vault Secrets Operator with VaultAuth \`arc\` in \`web\`, and VaultAuth \`arc\` in \`x\`, which has to
+  allow the namespace \`web\`, and its default VaultAuth, which has to allow the namespace \`web\`
 `,
   );
 });
@@ -64,6 +65,55 @@ it('says where the Secrets come from that objects bring', () => {
   expect(section(bundle, 'Install')).toContain(
     'before them:\n\n- ClusterSecretStore `vault`, entry `` ci/`x` ``: for Secret `gh` with the key `github_token`, in\n  `arc` and `web`\n',
   );
+});
+
+it('says that an entry holds the value alone, not what the template fills in', () => {
+  const secret = {
+    name: 'app',
+    namespace: 'arc',
+    consumers: [],
+    path: [],
+    by: 'externalSecret',
+    origin: 'ClusterSecretStore "vault", entry "ci/app"',
+  } as const;
+  const lines = (keys: string[], values: string[]) =>
+    listDeliveredSecrets([{ ...secret, keys, values }]);
+  expect(lines(['id', 'key'], ['key'])).toEqual([
+    '- ClusterSecretStore `vault`, entry `ci/app`: for Secret `app`, `key` alone, in `arc`',
+  ]);
+  expect(lines(['.dockerconfigjson'], ['password', 'username'])).toEqual([
+    '- ClusterSecretStore `vault`, entry `ci/app`: for Secret `app`, `password` and `username` alone, in\n  `arc`',
+  ]);
+  expect(lines(['id', 'key'], ['id', 'key'])).toEqual([
+    '- ClusterSecretStore `vault`, entry `ci/app`: for Secret `app` with the keys `id` and `key`, in\n  `arc`',
+  ]);
+});
+
+it('names every namespace that a Secret has to come into', () => {
+  const secrets = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((namespace) => ({
+    name: 'gh',
+    namespace,
+    keys: ['k'],
+    consumers: [],
+    path: [],
+    by: 'vaultSecret' as const,
+    origin: 'Vault',
+  }));
+  expect(listDeliveredSecrets(secrets)).toEqual([
+    '- Vault: for Secret `gh` with the key `k`, in `a`, `b`, `c`, `d`, `e`, `f` and `g`',
+  ]);
+});
+
+it('waits for the Secrets before the charts, which wait for pods', () => {
+  const install = section(withItems(external, local, vault('a'), vault('b'), sealed), 'Install');
+  expect(install).toContain(`
+kubectl apply --server-side --recursive -f 10-secrets/
+kubectl wait --for=condition=Ready externalsecrets gh --namespace arc --timeout=5m
+kubectl wait --for=condition=Synced sealedsecrets hook --namespace arc --timeout=5m
+kubectl wait --for=condition=Ready externalsecrets hub --namespace web --timeout=5m
+until kubectl get secrets a b --namespace web; do sleep 5; done
+`);
+  expect(install.indexOf('kubectl wait')).toBeLessThan(install.indexOf('helm upgrade'));
 });
 
 it('applies and deletes objects that bring Secrets as a folder', () => {

@@ -21,16 +21,23 @@ export function listSecretOperators(contents: readonly StageContent[]): string[]
 export function listDeliveredSecrets(secrets: readonly DeliveredSecret[]): string[] {
   const places = new Map<string, string[]>();
   const read = secrets.filter(({ by }) => by === 'externalSecret' || by === 'vaultSecret');
-  for (const { name, namespace, keys, origin } of read) {
-    const [key, ...more] = keys;
-    const keyWords = more.length > 0 ? 'with the keys' : 'with the key';
-    const content = key === undefined ? '' : ` ${keyWords} ${enumerate(keys.map(code))}`;
-    const words = `${inCode(origin)}: for Secret ${code(name)}${content}`;
+  for (const { name, namespace, keys, origin, values = keys } of read) {
+    const words = `${inCode(origin)}: for Secret ${code(name)}${contentWords(keys, values)}`;
     places.set(words, [...(places.get(words) ?? []), code(namespace)]);
   }
   return [...places].map(([words, namespaces]) =>
-    listItem(`${words}, in ${enumerate(namespaces)}`),
+    listItem(`${words}, in ${enumerate(namespaces, Infinity)}`),
   );
+}
+
+/** What has to be in the place that is read: not the keys that the operator's template fills in. */
+function contentWords(keys: readonly string[], values: readonly string[]): string {
+  const all = enumerate(values.map(code), Infinity);
+  if (values.length === 0) return '';
+  if (values.some((value) => !keys.includes(value)) || values.length < keys.length) {
+    return `, ${all} alone`;
+  }
+  return ` ${values.length > 1 ? 'with the keys' : 'with the key'} ${all}`;
 }
 
 function isOf(kind: string): (item: ObjectItem) => boolean {
@@ -48,7 +55,7 @@ function describeExternalSecrets(items: readonly ObjectItem[]): string[] {
   }
   if (stores.size === 0) return [];
   const distinct = [...stores].map(([words, namespaces]) =>
-    namespaces.size === 0 ? words : `${words} in ${enumerate([...namespaces].sort())}`,
+    namespaces.size === 0 ? words : `${words} in ${enumerate([...namespaces].sort(), Infinity)}`,
   );
   return [
     listItem(`External Secrets Operator (0.17 or later) with ${distinct.sort().join(', and ')}`),
@@ -56,16 +63,27 @@ function describeExternalSecrets(items: readonly ObjectItem[]): string[] {
 }
 
 function describeVaultSecrets(items: readonly ObjectItem[]): string[] {
-  const auths = items.map(({ object: { spec, metadata } }) => {
-    const { vaultAuthRef } = spec as { vaultAuthRef?: string };
-    if (vaultAuthRef === undefined) return 'its default VaultAuth';
-    const [name, namespace = metadata.namespace!] = vaultAuthRef.split('/').toReversed();
-    return `VaultAuth ${code(name!)} in ${code(namespace)}`;
+  const auths = new Map<string, Set<string>>();
+  for (const { object } of items) {
+    const namespace = object.metadata.namespace!;
+    const { words, home } = vaultAuth(object['spec'] as { vaultAuthRef?: string }, namespace);
+    const guests = auths.get(words) ?? new Set();
+    auths.set(words, home === namespace ? guests : guests.add(code(namespace)));
+  }
+  if (auths.size === 0) return [];
+  const distinct = [...auths].map(([words, guests]) => {
+    if (guests.size === 0) return words;
+    const noun = guests.size === 1 ? 'namespace' : 'namespaces';
+    return `${words}, which has to allow the ${noun} ${enumerate([...guests].sort(), Infinity)}`;
   });
-  const distinct = [...new Set(auths)].sort();
-  return distinct.length === 0
-    ? []
-    : [listItem(`Vault Secrets Operator with ${enumerate(distinct)}`)];
+  return [listItem(`Vault Secrets Operator with ${distinct.sort().join(', and ')}`)];
+}
+
+/** A VaultAuth in words; the default one is in the namespace of the operator, wherever that is. */
+function vaultAuth({ vaultAuthRef }: { readonly vaultAuthRef?: string }, namespace: string) {
+  if (vaultAuthRef === undefined) return { words: 'its default VaultAuth', home: undefined };
+  const [name, home = namespace] = vaultAuthRef.split('/').toReversed();
+  return { words: `VaultAuth ${code(name!)} in ${code(home)}`, home };
 }
 
 // Names come in double quotes.

@@ -1,4 +1,5 @@
 import type { Bundle } from '@fleetc/core';
+import type { KubernetesObject } from '@fleetc/kubernetes';
 import { installRelease } from '../../layout/helm-commands.ts';
 import { applyEncrypted, fillSecrets } from '../../layout/secret-commands.ts';
 import { apply, formatCommand, inNamespace, quoteWord } from '../../layout/shell.ts';
@@ -16,6 +17,20 @@ export function installCommands(
     ...fillSecrets(bundle, options),
     ...contents.filter((content) => !makesNamespaces(content)).flatMap(installStage),
   ];
+}
+
+/** What lets the controller and its servers read their Secrets again; they do so when they start. */
+export function restartCommands(contents: readonly StageContent[]): string[] {
+  const releases = contents
+    .filter(({ stage }) => stage === 'controller')
+    .flatMap((content) => content.releases);
+  return releases.map(({ release: { name, namespace } }) =>
+    formatCommand(
+      'kubectl rollout restart deployment',
+      quoteWord(`--selector=app.kubernetes.io/instance=${name}`),
+      inNamespace(namespace),
+    ),
+  );
 }
 
 /** What shows whether the installation runs. */
@@ -44,7 +59,39 @@ function installStage(content: StageContent): string[] {
   return [
     ...content.releases.flatMap((item) => installRelease(item, item.file)),
     ...applyObjects(content),
+    ...awaitSecrets(content),
   ];
+}
+
+/** The condition by which an object says that its Secret is there. */
+const conditions: Readonly<Record<string, string>> = {
+  ExternalSecret: 'Ready',
+  SealedSecret: 'Synced',
+};
+
+// Charts wait for pods, which do not start without their Secrets.
+function awaitSecrets({ stage, objects }: StageContent): string[] {
+  if (stage !== 'secrets') return [];
+  const groups = new Map<string, string[]>();
+  for (const { object } of objects) {
+    const [command, ends] = waiting(object);
+    if (command === undefined) continue;
+    const key = JSON.stringify([command, inNamespace(object.metadata.namespace!), ends]);
+    groups.set(key, [...(groups.get(key) ?? []), quoteWord(object.metadata.name)]);
+  }
+  return [...groups].map(([key, names]) => {
+    const [command, where, ends] = JSON.parse(key) as [string, string, string];
+    return formatCommand(command, ...names.sort(), where + ends);
+  });
+}
+
+function waiting({ kind }: KubernetesObject): readonly [] | readonly [string, string] {
+  const condition = conditions[kind];
+  if (condition !== undefined) {
+    return [`kubectl wait --for=condition=${condition} ${kind.toLowerCase()}s`, ' --timeout=5m'];
+  }
+  // Not every release of Vault's operator has conditions.
+  return kind === 'VaultStaticSecret' ? ['until kubectl get secrets', '; do sleep 5; done'] : [];
 }
 
 // Where values or encrypted Secrets lie beside objects, the folder as a whole is nothing that kubectl could read.

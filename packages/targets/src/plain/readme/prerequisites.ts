@@ -78,7 +78,7 @@ function describeExistingSecret(secret: SecretUse): string {
 function describeSecret({ name, namespace, keys, consumers }: SecretUse): string {
   const [key, ...more] = keys;
   const keyWords = more.length > 0 ? 'with the keys' : 'with the key';
-  const content = key === undefined ? '' : ` ${keyWords} ${enumerate(keys.map(code))}`;
+  const content = key === undefined ? '' : ` ${keyWords} ${enumerate(keys.map(code), Infinity)}`;
   const users = consumers.length === 0 ? '' : `, used by ${enumerate(consumers.map(plainText))}`;
   return `${code(name)} in ${code(namespace)}${content}${users}`;
 }

@@ -82,6 +82,17 @@ Run in this folder, in this order:
 Build again, review what changed, and run the commands of "Install" again. They bring the
 controller's custom resource definitions up to date, too, which Helm alone never does.
 
+{{#if restart}}
+The controller and its servers read their Secrets when they start. After a token or a key has been
+replaced, let them start again:
+
+\`\`\`sh
+{{#each restart}}
+{{this}}
+{{/each}}
+\`\`\`
+
+{{/if}}
 What left the tree stays in the cluster until somebody deletes it there: autoscalers first, then
 runners.
 

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import type { LayoutOptions } from '../../target.ts';
 import type { PlacedItem } from '../../layout/place-items.ts';
 import { listContents, type StageContent } from './contents.ts';
-import { installCommands, verifyCommands } from './install-commands.ts';
+import { installCommands, restartCommands, verifyCommands } from './install-commands.ts';
 import { code, tableRow } from '../../layout/markdown.ts';
 import { listDeliveredSecrets } from './delivered-secrets.ts';
 import { listPendingSecrets, listPrerequisites, permissionRows } from './prerequisites.ts';
@@ -32,6 +32,7 @@ export function renderReadme(
     deliveredSecrets: listDeliveredSecrets(bundle.deliveredSecrets),
     destination: describeDestination(bundle.destination),
     install: installCommands(bundle, contents, options),
+    restart: restartCommands(contents),
     verify: verifyCommands(contents),
     uninstall: uninstallCommands(bundle, contents),
     deletesNamespaces: contents.some(({ stage }) => stage === 'namespaces'),
