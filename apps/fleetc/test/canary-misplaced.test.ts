@@ -81,6 +81,9 @@ const places: Readonly<Record<string, string>> = {
   'what an alias stands for': `x-token: &t ${canary}\n${inCredential('{ pat: { token: *t } }')}`,
   'a comment beside it': inCredential(`{ pat: { token: ${canary} } } # ${canary}`),
   'a key that stands there twice': inCredential(`{ pat: { token: ${canary}, token: x } }`),
+  'the name of a credential that is no YAML': inCredential(`${canary}: ${canary}: x`),
+  'a file of its own': `${canary}\n`,
+  'a file of Rancher Fleet': `helm: { token: ${canary} }\n`,
   'text that is no YAML': inCredential(`{ pat: { token: ${canary} ]`),
   'a block of text that is no YAML': `${inCredential(`\n    pat:\n      token: |\n        ${canary}\n      }`)}`,
 };

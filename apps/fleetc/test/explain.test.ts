@@ -12,6 +12,16 @@ const folder = makeFolder({
   'broken.yaml': fleetWithError,
 });
 
+const ciphertext = `ENC[AES256_GCM,data:AAAA,iv:${'A'.repeat(43)}=,tag:${'A'.repeat(22)}==,type:str]`;
+const keys = ['github_app_id', 'github_app_installation_id', 'github_app_private_key'];
+const encrypted = `apiVersion: v1
+kind: Secret
+metadata:
+  name: web
+stringData: { ${keys.map((key) => `${key}: "${ciphertext}"`).join(', ')} }
+sops: { mac: "${ciphertext}", mac_only_encrypted: true }
+`;
+
 it('prints the page of a rule, however its code is written', () => {
   const { code, stdout, stderr } = runFleetc(folder, ['explain', 'flc4001']);
   expect([code, stderr]).toEqual([0, '']);
@@ -57,6 +67,52 @@ it('prints an effective value and where each part of it was written', () => {
   expect(docker.stdout).toBe('sidecar: {}\n# pools.ci.docker.sidecar: built-in default\n');
   const replicas = runFleetc(folder, ['explain', 'pools.ci.replicas', 'fleet.yaml']);
   expect(replicas.stdout).toBe('2\n# pools.ci.replicas: file, fleet.yaml:12\n');
+});
+
+it('says what a Secret takes over from the defaults of all Secrets', () => {
+  const own = 'credentials.github.pat.secret';
+  const withDefaults = makeFolder({
+    'fleet.yaml': `apiVersion: fleetc.dev/v1
+kind: Fleet
+metadata: { name: acme }
+secrets:
+  default: externalSecret
+  store: corp
+  keyPrefix: ci/
+credentials:
+  github: { pat: {} }
+  web: { app: { id: 1, installationId: 2, secret: { from: { sops: { file: a.yaml } } } } }
+registry: { direct: [docker.io, quay.io] }
+scopes: { web: { repository: acme/web } }
+controller: { credentials: github }
+pools: { ci: { resources: { requests: { cpu: 500m, memory: 1Gi } } } }
+environments:
+  staging: { override: { secrets: { store: test } } }
+`,
+    'a.yaml': encrypted,
+  });
+  const { stdout } = runFleetc(withDefaults, ['explain', `${own}.from`]);
+  expect(stdout).toBe(`# environment staging
+externalSecret:
+  key: ci/github
+  refresh: "1h"
+  refreshPolicy: Periodic
+  store:
+    kind: ClusterSecretStore
+    name: test
+# ${own}.from.externalSecret.key: secrets.keyPrefix, fleet.yaml:7
+# ${own}.from.externalSecret.refresh: secrets.default, fleet.yaml:5
+# ${own}.from.externalSecret.refreshPolicy: secrets.default, fleet.yaml:5
+# ${own}.from.externalSecret.store.kind: secrets.store of environment staging, fleet.yaml:16
+# ${own}.from.externalSecret.store.name: secrets.store.name of environment staging, fleet.yaml:16
+`);
+  const { stdout: name } = runFleetc(withDefaults, ['explain', `${own}.name`]);
+  expect(name).toBe(`# environment staging\ngithub\n# ${own}.name: built-in default\n`);
+  const file = 'credentials.web.app.secret.from';
+  const { stdout: given } = runFleetc(withDefaults, ['explain', file]);
+  expect(given).toBe(
+    `# environment staging\nsops:\n  file: a.yaml\n# ${file}.sops.file: file, fleet.yaml:10\n`,
+  );
 });
 
 it('explains a path once for each environment', () => {

@@ -37,6 +37,8 @@ it.each(examples)(
     for (const [path] of nodes(document!.value)) {
       if (path.length < 2) continue;
       const parent = document!.span(path.slice(0, -1));
+      // What an alias stands for is written elsewhere.
+      if (text[parent.start] === '*') continue;
       for (const { start, end } of [document!.span(path), document!.span(path, 'key')]) {
         expect(start).toBeGreaterThanOrEqual(parent.start);
         expect(end).toBeLessThanOrEqual(parent.end);

@@ -111,14 +111,24 @@ it('says of a text that is cut off in the place of ciphertext how it is made', a
   expect(diagnostics[0]!.fix).toContain('pipe a new one into "fleetc seal NAME"');
 });
 
+it.each(['VALUE\n', '[VALUE]\n', 'helm: { token: VALUE }\n', 'targets:\n  - VALUE\n'])(
+  'shows nothing of a file that is no fleet: %j',
+  async (text) => {
+    const { source, diagnostics } = await readFleet({ path, text: text.replace('VALUE', canary) });
+    expect(diagnostics[0]!.code).toMatch(/^FLC200[29]$/);
+    expect(source.text).not.toContain(canary);
+    expect(source.text).toHaveLength(text.length - 'VALUE'.length + canary.length);
+  },
+);
+
 it.each([
   ['pat: { token: VALUE ]', 'pat: { xxxxxx xxxxxxxxxxxxxx ]'],
   ['pat: [ VALUE, }', 'pat: [ xxxxxxxxxxxxxx, }'],
   ['pat: { secret: VALUE: x ]', 'pat: { secret: xxxxxxxxxxxxxxx x ]'],
   ['pat: { secret: { from: { env: VALUE } }', 'pat: { secret: { from: { env: xxxxxxxxxxxxxx } }'],
-  ['pat:\n      VALUE: [\n    app: { id: 1 }', 'pat:\n      xxxxxxxxxxxxxxx [\n    app: { id: 1 }'],
+  ['pat:\n      VALUE: [\n    app: { id: 1 }', 'pat:\n      xxxxxxxxxxxxxxx [\n    app: { id: x }'],
   ['pat:\n\n      secret: "VALUE\n', 'pat:\n\n      secret: "xxxxxxxxxxxxxx\n'],
-  ['{"pat":{"token":"VALUE"', '{"pat":{"xxxxx":"xxxxxxxxxxxxxx"'],
+  ['{"pat":{"token":"VALUE"', '{"xxx":{"xxxxx":"xxxxxxxxxxxxxx"'],
 ])(
   'leaves of a text that is no YAML, behind such a key, the form alone: %j',
   async (line, shown) => {

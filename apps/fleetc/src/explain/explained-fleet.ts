@@ -1,6 +1,7 @@
 import type { Path } from '@fleetc/diagnostics';
 import type { Fleet, Json, JsonObject, Pool, Redact } from '@fleetc/fleet';
 import { isObject } from './find-value.ts';
+import { explainSecrets } from './explain-secrets.ts';
 
 /** What is in effect in one environment, as it is shown, and where each part was written. */
 export interface ExplainedFleet {
@@ -9,21 +10,22 @@ export interface ExplainedFleet {
 }
 
 /**
- * Adds what a pool takes over from its scopes, and takes out what looks like a secret: by its strings, because YAML may
+ * Adds what a pool takes over from its scopes and a Secret from the defaults of all, and takes out what looks like a secret: by its strings, because YAML may
  * break one over lines.
  */
 export function explainFleet(fleet: Fleet, redact: Redact): ExplainedFleet {
+  const secrets = explainSecrets(fleet);
   const groups = new Map(fleet.pools.flatMap((pool) => inheritedGroup(pool)));
   const pools = Object.entries(fleet.effective['pools'] as JsonObject).map(([name, pool]) => {
     const runnerGroup = groups.get(name)?.group;
     return [name, runnerGroup === undefined ? pool! : { ...(pool as JsonObject), runnerGroup }];
   });
-  const effective = { ...fleet.effective, pools: Object.fromEntries(pools) as JsonObject };
+  const effective = { ...secrets.effective, pools: Object.fromEntries(pools) as JsonObject };
   return {
     effective: redactStrings(effective, redact) as JsonObject,
     origin(path, part) {
       const scope = takesGroup(path) ? groups.get(String(path[1]))?.scope : undefined;
-      if (scope === undefined) return fleet.origin(path, part);
+      if (scope === undefined) return secrets.origin(path, part);
       const origin = fleet.origin(['scopes', scope, 'runnerGroup'], part);
       return { ...origin, layer: `scope ${scope}` };
     },

@@ -22,7 +22,8 @@ export const encryptedFiles: Readonly<Record<string, string>> = Object.fromEntri
 );
 
 function sopsFile(type: string, keys: readonly string[]): string {
-  const ciphertext = 'ENC[AES256_GCM,data:Y2lwaGVy,iv:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,tag:AAAAAAAAAAAAAAAAAAAAAA==,type:str]';
+  const ciphertext =
+    'ENC[AES256_GCM,data:Y2lwaGVy,iv:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,tag:AAAAAAAAAAAAAAAAAAAAAA==,type:str]';
   return `apiVersion: v1
 kind: Secret
 metadata:

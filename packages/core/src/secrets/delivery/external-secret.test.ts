@@ -58,6 +58,7 @@ it('lets the operator make the Secret of a token from the defaults of the file',
       path: ['credentials', 'github'],
       by: 'externalSecret',
       origin: 'ClusterSecretStore "vault", entry "ci/github"',
+      values: ['github_token'],
     },
   ]);
 });

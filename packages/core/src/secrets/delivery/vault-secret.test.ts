@@ -58,6 +58,7 @@ it('lets the operator create the Secret of a token, with no key but the one that
       path: ['credentials', 'github'],
       by: 'vaultSecret',
       origin: 'Vault, mount "kv", entry "github", field "github_token"',
+      values: ['github_token'],
     },
   ]);
 });

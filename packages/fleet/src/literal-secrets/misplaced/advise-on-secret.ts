@@ -1,5 +1,6 @@
 import type { Diagnostic, Path } from '@fleetc/diagnostics';
 import type { Document } from '../../parse/document.ts';
+import { unknownKey } from '../../rules/shape/shape-rules.ts';
 import { adviceAt, type Advice } from './advice.ts';
 import { isMisplaced } from './find-misplaced.ts';
 
@@ -8,10 +9,15 @@ const general =
 
 /** Says beside what is wrong with the shape that a secret may not stand there, as whoever wrote it may have thought. */
 export function adviseOnSecret(diagnostic: Diagnostic): Diagnostic {
-  if (!isMisplaced(diagnostic)) return diagnostic;
+  if (!isMisplaced(diagnostic) || isMisspelt(diagnostic)) return diagnostic;
   const special = adviceAt(diagnostic.path!);
   const advice = special ? `if this is the value itself, ${special.fix}` : general;
   return { ...diagnostic, fix: `${diagnostic.fix}; ${advice}` };
+}
+
+// A key that is nearly known was meant, and its value with it.
+function isMisspelt({ code, primary }: Diagnostic): boolean {
+  return code === unknownKey.code && primary?.text.startsWith('did you mean') === true;
 }
 
 /** Says of secrets that stand where ciphertext or a public key belongs what belongs there. */

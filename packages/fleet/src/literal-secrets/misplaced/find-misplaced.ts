@@ -7,6 +7,7 @@ import {
   exclusiveKeys,
   missingKey,
   noneOfKeys,
+  otherFleet,
   outOfRange,
   unknownKey,
 } from '../../rules/shape/shape-rules.ts';
@@ -36,9 +37,11 @@ export async function findMisplaced(
   );
 }
 
-/** Whether a finding about the shape points to something that may be a secret. */
+/** Whether a finding about the shape points to something that may be a secret, as all of another file may be. */
 export function isMisplaced({ code, path }: Pick<Diagnostic, 'code' | 'path'>): boolean {
-  if (!path || withoutValue.includes(code) || !isSecretPlace(path)) return false;
+  if (!path || withoutValue.includes(code)) return false;
+  if (path.length === 0 || code === otherFleet.code) return true;
+  if (!isSecretPlace(path)) return false;
   return !ofRightType.includes(code) || path.includes('secret') || path.includes('pullSecrets');
 }
 

@@ -16,6 +16,9 @@ export interface Concealment {
   readonly redact: Redact;
 }
 
+/** Keys of a credential whose values are shown wherever they are right, and so when they are there twice. */
+const plainKeys: ReadonlySet<unknown> = new Set(['id', 'installationId', 'server', 'username']);
+
 const nothing: Concealment = { conceal: (text) => text, redact: (text) => text };
 
 /**
@@ -46,7 +49,8 @@ function spansOf({ span, value }: Document, { path, isUnknownKey }: MisplacedVal
 
 // Of a key that a map holds twice the parser keeps one value, and the other is in the text all the same.
 function spansOfTwice({ span }: Document, { code, path }: Diagnostic): Span[] {
-  return code === duplicateKey.code && path && isSecretPlace(path) ? [span(path.slice(0, -1))] : [];
+  if (code !== duplicateKey.code || !path || !isSecretPlace(path)) return [];
+  return plainKeys.has(path.at(-1)) ? [] : [span(path.slice(0, -1))];
 }
 
 function textsOf({ value }: Document, { path, isUnknownKey }: MisplacedValue): string[] {

@@ -4,8 +4,8 @@ const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 /** Whether a text is Bech32 (BIP 173) in lower case with the right checksum; age has no limit for its length. */
 export function isIntactBech32(text: string): boolean {
   const end = text.lastIndexOf('1');
-  const prefix = [...text.slice(0, end)].map((character) => character.charCodeAt(0));
-  const digits = [...text.slice(end + 1)].map((character) => alphabet.indexOf(character));
+  const prefix = Array.from(text.slice(0, end), (character) => character.charCodeAt(0));
+  const digits = Array.from(text.slice(end + 1), (character) => alphabet.indexOf(character));
   if (prefix.length === 0 || digits.length < 6 || digits.includes(-1)) return false;
   const expanded = [...prefix.map((code) => code >> 5), 0, ...prefix.map((code) => code & 31)];
   return polymod([...expanded, ...digits]) === 1;
