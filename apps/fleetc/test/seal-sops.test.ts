@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
@@ -72,7 +72,11 @@ it('puts every key of a Secret into the file that the fleet names, and leaves th
     github_app_private_key: appKey,
   });
   const { metadata, type, stringData } = load(read(folder, 'hub.enc.yaml')) as SopsDocument;
-  expect(metadata).toEqual({ name: 'hub', namespace: 'actions-runner-system' });
+  expect(metadata).toEqual({
+    name: 'hub',
+    namespace: 'actions-runner-system',
+    annotations: { 'fleetc.dev/sealed-for': '{"server":"harbor.example.com","username":"ci"}' },
+  });
   expect([type, Object.keys(stringData)]).toEqual([
     'kubernetes.io/dockerconfigjson',
     ['.dockerconfigjson'],
@@ -83,13 +87,26 @@ it('puts every key of a Secret into the file that the fleet names, and leaves th
   expect(runFleetc(folder, ['build'])).toMatchObject({ code: 0 });
 });
 
+it('leaves a mark by which a later change beside the value is found, and none in the tree', () => {
+  const folder = makeFolder({ 'fleet.yaml': fleetOfFiles });
+  for (const name of ['github', 'hub']) seal(folder, [name]);
+  seal(folder, ['web-app'], { input: appKey });
+  expect(runFleetc(folder, ['build']).code).toBe(0);
+  const tree = join(folder, 'build/10-secrets');
+  for (const name of readdirSync(tree).filter((each) => each.endsWith('.sops.yaml'))) {
+    expect(readFileSync(join(tree, name), 'utf8')).not.toContain('sealed-for');
+  }
+  writeFileSync(join(folder, 'fleet.yaml'), fleetOfFiles.replace('username: ci', 'username: cd'));
+  expect(runFleetc(folder, ['check']).stderr).toContain('warning[FLC5124]');
+});
+
 it('keeps a file that is there and encrypts it again when asked', () => {
   const folder = makeFolder({ 'fleet.yaml': unsealed });
   seal(folder, ['github', '--sops', ...both]);
   const first = read(folder, file);
   expect(seal(folder, ['github'], { input: '' })).toMatchObject({
     code: 0,
-    stderr: `${file}: kept what credential "github" has; --reseal encrypts it again\n`,
+    stderr: `${file}: kept what credential "github" has; no value was read, --reseal encrypts a new one\n`,
   });
   expect(read(folder, file)).toBe(first);
   expect(seal(folder, ['github', '--reseal', ...both]).code).toBe(0);
@@ -226,4 +243,26 @@ it('says when a folder stands where the file belongs', () => {
   mkdirSync(join(folder, file), { recursive: true });
   const { code, stderr } = seal(folder, ['github', '--sops', ...both]);
   expect([code, stderr.match(/error\[\w+\]/g)]).toEqual([4, ['error[FLC6913]']]);
+});
+
+const environments = (staging: string) =>
+  `${fleetOfFiles}environments:\n  production: {}\n  staging: { override: ${staging} }\n`;
+
+it('refuses one file for environments with different recipients', () => {
+  const text = environments(`{ secrets: { sops: { recipients: [${other.recipient}] } } }`);
+  const folder = makeFolder({ 'fleet.yaml': text });
+  const { code, stderr } = seal(folder, ['github', '--reseal']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('give each a folder of its own in secrets.sops.folder');
+  expect(read(folder, 'fleet.yaml')).toBe(text);
+});
+
+it('does not reseal the file that an environment shares by its default name', () => {
+  const text = environments(
+    '{ credentials: { github: { pat: { secret: { from: { sops: {} } } } } } }',
+  );
+  const folder = makeFolder({ 'fleet.yaml': text });
+  const { code, stderr } = seal(folder, ['github', '--env', 'staging', '--reseal']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('name another one in "file" of this environment');
 });

@@ -156,12 +156,23 @@ it('keeps ciphertext that is there, reads nothing then, and seals again when ask
   const kept = seal(folder, ['github'], { input: '' });
   expect(kept).toMatchObject({
     code: 0,
-    stderr: `fleet.yaml: kept what credential "github" has for ${label}; --reseal seals it again\n`,
+    stderr: `fleet.yaml: kept what credential "github" has for ${label}; no value was read, --reseal seals a new one\n`,
   });
   expect(read(folder)).toBe(first);
   expect(seal(folder, ['github', ...cert, '--reseal']).code).toBe(0);
   expect(read(folder)).not.toBe(first);
   expect(hideSealed(read(folder))).toBe(hideSealed(first));
+  expect(openedAt(folder, path)).toEqual({ [label]: { github_token: token } });
+});
+
+it('seals again what was cut off', () => {
+  const folder = makeFleet(unsealed);
+  seal(folder, ['github', ...cert]);
+  const text = read(folder);
+  const whole = /[A-Za-z0-9+/=]{300,}/.exec(text)![0];
+  writeFileSync(join(folder, 'fleet.yaml'), text.replace(whole, whole.slice(0, 340)));
+  expect(runFleetc(folder, ['check']).stderr).toContain('error[FLC4126]');
+  expect(seal(folder, ['github', ...cert])).toMatchObject({ code: 0 });
   expect(openedAt(folder, path)).toEqual({ [label]: { github_token: token } });
 });
 

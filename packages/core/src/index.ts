@@ -31,6 +31,7 @@ export { parseLock } from './lock/parse-lock.ts';
 export { lockNameOf } from './lock/pin-images.ts';
 export { createRewriter, type Rewriter } from './registry/rewriter.ts';
 export { coreRules } from './rules/index.ts';
+export { lengthProblem } from './secrets/delivery/sealed-length.ts';
 export { sealingMark, sealingMarkAnnotation } from './secrets/sealing-mark.ts';
 export { type SecretPlace, secretPlaces } from './secrets/secret-places.ts';
 export * from './validate-bundle.ts';

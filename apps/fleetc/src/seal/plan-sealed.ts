@@ -1,3 +1,4 @@
+import { lengthProblem } from '@fleetc/core';
 import { sealedFor, type SealingScope } from '@fleetc/sealing';
 import { sourcePath } from './check-source.ts';
 import type { Change } from './edit/change.ts';
@@ -32,14 +33,14 @@ export function planSealed(
   const from = [...sourcePath(input, subject), 'sealedSecret'];
   const path = [...from, 'sealed'];
   const wanted = groupByLabel(request, subject);
-  const held = heldKeys(valueAt(input.document.value, path));
+  const held = heldCiphertext(valueAt(input.document.value, path));
   const isHeld = (label: string, place: SubjectPlace) =>
-    keysOf(place, 'value').every((key) => held.get(label)?.includes(key));
+    keysOf(place, 'value').every((key) => isWhole(key, held.get(label)?.get(key)));
   const missing = [...wanted].filter(([label, place]) => request.reseal || !isHeld(label, place));
   const gone = [...held].flatMap(([label, keys]) => {
     const own = wanted.get(label);
     const others = subject.others.filter((place) => labelInFleet(place) === label);
-    return unneededOf(label, keys, own ? [own, ...others] : others);
+    return unneededOf(label, [...keys.keys()], own ? [own, ...others] : others);
   });
   return {
     path,
@@ -93,11 +94,17 @@ function isSameValue(a: SubjectPlace, b: SubjectPlace): boolean {
   return JSON.stringify(a.form) === JSON.stringify(b.form);
 }
 
-function heldKeys(sealed: unknown): Map<string, string[]> {
-  if (!isPlain(sealed)) return new Map();
+/** Ciphertext by what it was sealed for and by key. */
+function heldCiphertext(sealed: unknown): Map<string, ReadonlyMap<string, unknown>> {
+  const entries = isPlain(sealed) ? Object.entries(sealed) : [];
   return new Map(
-    Object.entries(sealed).map(([label, keys]) => [label, isPlain(keys) ? Object.keys(keys) : []]),
+    entries.map(([label, keys]) => [label, new Map(isPlain(keys) ? Object.entries(keys) : [])]),
   );
+}
+
+// What was cut off has to be sealed again.
+function isWhole(key: string, text: unknown): boolean {
+  return typeof text === 'string' && lengthProblem(key, text) === undefined;
 }
 
 function unneededOf(

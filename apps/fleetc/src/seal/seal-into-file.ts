@@ -1,7 +1,8 @@
+import { sealingMark, sealingMarkAnnotation } from '@fleetc/core';
 import { createDiagnostic, type Diagnostic, type Result } from '@fleetc/diagnostics';
 import { parseDocument } from '@fleetc/fleet';
 import { readBeside } from '@fleetc/input';
-import { encryptSecret, recipientProblem } from '@fleetc/sealing';
+import { encryptSecret, type PlainSecret, recipientProblem } from '@fleetc/sealing';
 import { resolve } from 'node:path';
 import { ageRecipientUnusable } from '../rules/age-recipient-unusable.rule.ts';
 import { foreignSecretFile } from '../rules/foreign-secret-file.rule.ts';
@@ -10,8 +11,10 @@ import { checkSource, sourcePath } from './check-source.ts';
 import type { Change } from './edit/change.ts';
 import { isPlain, valueAt } from './edit/layout.ts';
 import { checkReplaceable, type Replacement, replaceFile } from './replace-file.ts';
+import { refuseSharedFile } from './refuse-shared-file.ts';
 import { apply, type Sealed, type Sealing } from './seal-into-fleet.ts';
 import { wrong } from './seal-request.ts';
+import type { SubjectPlace } from './sealing-subject.ts';
 import { keysOf, withValues } from './secret-values.ts';
 import { takeValue } from './take-value.ts';
 
@@ -30,7 +33,7 @@ interface OldFile {
 
 /** Encrypts a Secret for age recipients into a SOPS file beside the fleet, and names it there unless it is named. */
 export async function sealIntoFile(sealing: Sealing): Promise<Sealed> {
-  const { request, input, subject } = sealing;
+  const { request, input, subject, shell } = sealing;
   const conflict = checkSource(input, subject, 'sops');
   if (conflict) return { diagnostics: [conflict] };
   const plan = planFile(sealing);
@@ -47,7 +50,11 @@ export async function sealIntoFile(sealing: Sealing): Promise<Sealed> {
   if (changed.text === input.text) return { lines };
   const fleetFile = { file: input.file, path: input.path, before: input.text };
   const failure = replaceFile(fleetFile, changed.text);
-  if (failure) return { diagnostics: [failure] };
+  if (failure) {
+    // What was written stays, so it has to be known.
+    for (const line of lines) shell.stderr.write(`${line}\n`);
+    return { diagnostics: [failure] };
+  }
   return { lines: [...lines, `${input.path}: ${subject.user} comes from ${plan.name}`] };
 }
 
@@ -60,6 +67,7 @@ function planFile({ request, input, subject }: Sealing): FilePlan {
   if (forms.size > 1 || files.size > 1) {
     throw wrong(`environments need different files for ${user}; choose one with --env NAME`);
   }
+  refuseSharedFile({ request, input, subject });
   const [named] = files;
   const path = [...sourcePath(input, subject), 'sops'];
   // A file that an environment takes over from the fleet is that of the others, too.
@@ -109,13 +117,20 @@ async function encryptFile(sealing: Sealing, plan: FilePlan, old: OldFile): Prom
   const place = subject.places[0]!;
   const text = await withValues(place, value, {
     extent: 'everything',
-    use: (values) => encryptSecret({ ...place, values }, { recipients, now: new Date() }),
+    use: (values) =>
+      encryptSecret({ ...place, ...markOf(place), values }, { recipients, now: new Date() }),
   });
   const failure = replaceFile(target, text);
   if (failure) return { diagnostics: [failure] };
   return {
     lines: [...describeWritten(sealing, plan, recipients), ...describeLost(sealing, plan, old)],
   };
+}
+
+/** What was encrypted beside the value stays readable, so that `build` finds a later change of it. */
+function markOf({ form }: SubjectPlace): Pick<PlainSecret, 'annotations'> {
+  const mark = sealingMark(form);
+  return mark === undefined ? {} : { annotations: { [sealingMarkAnnotation]: mark } };
 }
 
 async function findRecipients({ request, subject }: Sealing): Promise<Result<readonly string[]>> {
@@ -170,5 +185,5 @@ function describeKept(
 ): string {
   const lacking = keysOf(places[0]!, 'everything').filter((key) => !keys.includes(key));
   const words = lacking.length > 0 ? `, though it lacks ${lacking.join(', ')}` : '';
-  return `${name}: kept what ${user} has${words}; --reseal encrypts it again`;
+  return `${name}: kept what ${user} has${words}; no value was read, --reseal encrypts a new one`;
 }

@@ -129,7 +129,10 @@ function describe(
   return [
     ...sealed,
     ...(certificate ? [`certificate: SHA-256 ${certificate.fingerprint}`] : []),
-    ...kept.map((label) => `${file}: kept what ${user} has for ${label}; --reseal seals it again`),
+    ...kept.map(
+      (label) =>
+        `${file}: kept what ${user} has for ${label}; no value was read, --reseal seals a new one`,
+    ),
     ...unneeded.map((label) => `${file}: removed ${label}, which nothing needs any more`),
   ];
 }

@@ -5,7 +5,7 @@ import { secretFileUnreadable } from '../rules/secret-file-unreadable.rule.ts';
 import { secretValueEmpty } from '../rules/secret-value-empty.rule.ts';
 import { secretValueMalformed } from '../rules/secret-value-malformed.rule.ts';
 import { normalizeSecretValue, readerOf } from '../secrets/normalize-value.ts';
-import { type Reading, readValue } from '../secrets/read-value.ts';
+import { isNotText, type Reading, readValue } from '../secrets/read-value.ts';
 import type { Shell } from '../shell.ts';
 import { type SealRequest, wrong } from './seal-request.ts';
 import type { Subject } from './sealing-subject.ts';
@@ -56,7 +56,7 @@ async function readStandardInput({ stdin }: Shell): Promise<Reading> {
     const isWhole = await collect(stdin, chunks);
     return isWhole ? { text: decode(chunks) } : { failure: 'it is larger than 1 MiB' };
   } catch (error) {
-    if (error instanceof TypeError) return { failure: 'it is not UTF-8 text' };
+    if (isNotText(error)) return { failure: 'it is not UTF-8 text' };
     const reason = describeSystemError(error);
     if (reason === undefined) throw error;
     return { failure: reason };

@@ -17,13 +17,22 @@ export function readValue(source: ValueSource, folder: string, shell: Shell): Re
   return text === undefined ? { failure: 'it is not set' } : { text };
 }
 
+/** Whether a decoder threw because bytes are no UTF-8; any other TypeError is a mistake of the program. */
+export function isNotText(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    'code' in error &&
+    error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+  );
+}
+
 function readValueFile(file: string): Reading {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true });
     const text = useSecretBytes(file, limitBytes, (bytes) => decoder.decode(bytes));
     return text === undefined ? { failure: 'it is larger than 1 MiB' } : { text };
   } catch (error) {
-    if (error instanceof TypeError) return { failure: 'it is not UTF-8 text' };
+    if (isNotText(error)) return { failure: 'it is not UTF-8 text' };
     const reason = describeSystemError(error);
     if (reason === undefined) throw error;
     return { failure: reason };

@@ -7,6 +7,8 @@ export interface PlainSecret {
   readonly name: string;
   readonly namespace: string;
   readonly type: string;
+  /** In the clear, in this order. */
+  readonly annotations?: Readonly<Record<string, string>>;
   readonly values: ReadonlyMap<string, Uint8Array>;
 }
 

@@ -1,6 +1,11 @@
 /** Everything that a SOPS file says, encrypted. */
 export interface SopsFile {
-  readonly secret: { readonly name: string; readonly namespace: string; readonly type: string };
+  readonly secret: {
+    readonly name: string;
+    readonly namespace: string;
+    readonly type: string;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
   /** Where the values are, `data` or `stringData`. */
   readonly section: string;
   readonly values: readonly (readonly [key: string, ciphertext: string])[];
@@ -23,6 +28,7 @@ export function formatSopsFile({ secret, section, values, recipients, ...file }:
     'metadata:',
     `    name: ${quote(secret.name)}`,
     `    namespace: ${quote(secret.namespace)}`,
+    ...formatAnnotations(secret.annotations ?? {}),
     `type: ${quote(secret.type)}`,
     `${section}:`,
     ...values.map(([key, text]) => `    ${quote(key)}: ${quote(text)}`),
@@ -36,6 +42,15 @@ export function formatSopsFile({ secret, section, values, recipients, ...file }:
     `    version: ${quote(formatVersion)}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function formatAnnotations(annotations: Readonly<Record<string, string>>): string[] {
+  const entries = Object.entries(annotations);
+  if (entries.length === 0) return [];
+  return [
+    '    annotations:',
+    ...entries.map(([key, text]) => `        ${quote(key)}: ${quote(text)}`),
+  ];
 }
 
 function formatRecipient(recipient: string, armored: string): string[] {
