@@ -41,7 +41,7 @@ async function plan(source: Source, parameters: Parameters): Promise<Request> {
   const { value: fleet } = resolution;
   const isBroken = !fleet || hasErrors([...diagnostics, ...resolution.diagnostics]);
   const adjustments = isBroken ? {} : toAdjustments(parameters, fleet);
-  return { environments: [environment], adjustments };
+  return { environments: [environment], adjustments: { ...adjustments, withoutOutputs: true } };
 }
 
 function chooseEnvironment(

@@ -17,6 +17,7 @@ const usage = `fleetc-argocd ${FLEETC_VERSION}: a config management plugin; Argo
 async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...more] = args;
   if (name === '--version') return write({ result: `${FLEETC_VERSION}\n`, notes: [] });
+  if (name === '--help' || name === '-h') return write({ result: `${usage}\n`, notes: [] });
   const command = Object.hasOwn(commands, name) && more.length === 0 && commands[name];
   if (!command) return say([usage], 2);
   try {

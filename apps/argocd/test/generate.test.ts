@@ -127,3 +127,15 @@ it('reads the lock file beside the fleet', () => {
   const lock = `version: 1\nimages:\n  ${entry}\n`;
   expect(imageBeside({ 'apps/ci/fleet.lock.yaml': lock })).toBe(`${image}@${digest}`);
 });
+
+it('is silent about outputs, which are built by somebody else', () => {
+  const repo = '{ url: https://git.example.com/infra.git }';
+  const outputs = `outputs:
+  - { target: argocd, dir: a, repo: ${repo}, namespace: actions-runner-system }
+  - { target: argocd, dir: b, repo: ${repo}, namespace: actions-runner-system }
+  - { target: flux, dir: b/c, source: { git: ${repo} } }
+`;
+  const alone = generate({ files: inRepository(plainFleet) });
+  expect(alone.code).toBe(0);
+  expect(generate({ files: inRepository(plainFleet + outputs) })).toEqual(alone);
+});

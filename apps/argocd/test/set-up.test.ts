@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
@@ -94,4 +95,19 @@ it('is one file that can open no connection and start no program', () => {
   const modules = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
   const allowed = /^(node:)?(buffer|fs|path|process|module)$/;
   expect([...new Set(modules)].filter((name) => !allowed.test(name))).toEqual([]);
+});
+
+function start(...args: readonly string[]) {
+  const program = join(root, 'dist/fleetc-argocd.mjs');
+  const options = { encoding: 'utf8' } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], options);
+  return { status, stdout, stderr };
+}
+
+it('says what it is to somebody who starts it by hand', () => {
+  const usage =
+    'fleetc-argocd 0.1.0: a config management plugin; Argo CD runs "fleetc-argocd generate" and "fleetc-argocd parameters".\n';
+  expect(start('--help')).toEqual({ status: 0, stdout: usage, stderr: '' });
+  expect(start('-h')).toEqual({ status: 0, stdout: usage, stderr: '' });
+  expect(start()).toEqual({ status: 2, stdout: '', stderr: usage });
 });

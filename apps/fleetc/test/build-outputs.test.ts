@@ -112,7 +112,7 @@ it('says of each output that changed what comes next', () => {
   const entries = [
     `target: argocd, dir: out/argocd, ${repo}`,
     'target: flux, dir: out/flux, source: { git: { url: "https://git.example.com/infra.git" } }',
-    'target: flux, dir: out/oci, source: { oci: { url: "oci://registry.example.com/infra" } }',
+    'target: flux, dir: out/oci, namespace: flux-two, source: { oci: { url: "oci://registry.example.com/infra" } }',
     plain,
   ];
   const folder = makeFolder({ 'fleet.yaml': plainFleet + outputs(...entries) });
@@ -128,26 +128,32 @@ it('says of each output that changed what comes next', () => {
   expect(next()).toEqual(['next: commit out/flux']);
 });
 
-it('notes where the default path of a Git output does not fit', () => {
+it('warns where the default path of a Git output does not fit', () => {
   const oci =
-    'target: flux, dir: out/oci, source: { oci: { url: "oci://registry.example.com/a" } }';
+    'target: flux, dir: out/oci, namespace: two, source: { oci: { url: "oci://registry.example.com/a" } }';
   const argocd = `target: argocd, dir: out/argocd, ${repo}`;
   const folder = makeFolder({
     'infra/ci/fleet.yaml': plainFleet + outputs(plain, argocd, flux(''), oci),
     'infra/said/fleet.yaml': plainFleet + outputs(flux(', path: out/flux')),
     'fleet.yaml': plainFleet + outputs(argocd),
   });
-  const notes = (...args: readonly string[]) =>
-    runFleetc(folder, ['build', ...args]).stderr.match(/^note: .*$/gm);
-  expect(notes('infra/ci')).toEqual([
-    'note: "repo.path" of "outputs[1]" is "out/argocd" by default, but here it is infra/ci/out/argocd in its Git repository; write "path: infra/ci/out/argocd"',
-    'note: "source.git.path" of "outputs[2]" is "out/flux" by default, but here it is infra/ci/out/flux in its Git repository; write "path: infra/ci/out/flux"',
-  ]);
-  expect(notes('infra/ci', '--quiet')).toBeNull();
-  expect(notes('infra/ci', '--target', 'argocd', '--out', 'there')).toBeNull();
-  expect(notes('infra/ci', '--check')).toBeNull();
-  expect(notes('infra/said')).toBeNull();
-  expect(notes()).toBeNull();
+  const warnings = (...args: readonly string[]) => {
+    const { code, stdout } = runFleetc(folder, ['build', '-q', '--format', 'json', ...args]);
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: Record<string, string>[] };
+    return [code, ...diagnostics.map(({ severity, message }) => `${severity}: ${message}`)];
+  };
+  const both = [
+    'warning: "repo.path" of "outputs[1]" is "out/argocd" by default, but the output is "infra/ci/out/argocd" in its Git repository',
+    'warning: "source.git.path" of "outputs[2]" is "out/flux" by default, but the output is "infra/ci/out/flux" in its Git repository',
+  ];
+  expect(warnings('infra/ci', '--max-warnings', '1')).toEqual([1, ...both]);
+  expect(existsSync(join(folder, 'infra/ci/out'))).toBe(false);
+  expect(warnings('infra/ci')).toEqual([0, ...both]);
+  expect(warnings('infra/ci', '--check')).toEqual([0, ...both]);
+  expect(warnings('infra/ci', '--check', '--max-warnings', '1')).toEqual([1, ...both]);
+  expect(warnings('infra/ci', '--target', 'argocd', '--out', 'there')).toEqual([0]);
+  expect(warnings('infra/said')).toEqual([0]);
+  expect(warnings()).toEqual([0]);
 });
 
 it('builds one environment of those outputs only that keep environments apart', () => {

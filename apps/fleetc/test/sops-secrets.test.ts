@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { makeFolder, runFleetc } from './support/run-fleetc.ts';
 
 const file = 'secrets/github.sops.yaml';
-const ciphertext = 'ENC[AES256_GCM,data:Y2lwaGVy,iv:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,tag:AAAAAAAAAAAAAAAAAAAAAA==,type:str]';
+const ciphertext =
+  'ENC[AES256_GCM,data:Y2lwaGVy,iv:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,tag:AAAAAAAAAAAAAAAAAAAAAA==,type:str]';
 const encrypted = `kind: Secret # in an order and a layout of its own
 apiVersion: v1
 stringData: { zeta: "${ciphertext}",   github_token: "${ciphertext}" }

@@ -18,6 +18,7 @@ export async function generate(config: FunctionConfig, directory: string): Promi
   const { environment, source } = config;
   const compilation = await compile(source, {
     readFile: readFor(source.path, directory),
+    adjustments: { withoutOutputs: true },
     ...(environment !== undefined && { environments: [environment] }),
   });
   const { diagnostics } = compilation;

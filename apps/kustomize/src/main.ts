@@ -35,11 +35,17 @@ function reportFault(error: unknown): Answer {
 process.stdout.on('error', () => {
   process.exitCode = 1;
 });
-if (process.argv.length > 2 || process.stdin.isTTY) {
-  const wantsVersion = process.argv[2] === '--version';
-  if (wantsVersion) process.stdout.write(`${FLEETC_VERSION}\n`);
-  else process.stderr.write(usage);
-  process.exitCode = wantsVersion ? 0 : 2;
+const answers: Readonly<Record<string, string>> = {
+  '--version': `${FLEETC_VERSION}\n`,
+  '--help': usage,
+  '-h': usage,
+};
+const [argument] = process.argv.slice(2);
+if (argument !== undefined && Object.hasOwn(answers, argument)) {
+  process.stdout.write(answers[argument]!);
+} else if (argument !== undefined || process.stdin.isTTY) {
+  process.stderr.write(usage);
+  process.exitCode = 2;
 } else {
   await main();
 }

@@ -24,13 +24,20 @@ function toResult(
   const field = isElsewhere || !place || place.length === 0 ? undefined : formatPath(place);
   const shown = isElsewhere ? primary.span.file : file;
   return {
-    message: fix === '' ? message : `${message}; ${fix.replaceAll(/\s*\n\s*/g, ' ')}`,
+    message: fix === '' ? message : `${message}; ${inWordsOfAnnotations(fix)}`,
     severity,
     resourceRef: { apiVersion: 'fleetc.dev/v1', kind: 'Fleet', name },
     ...(field !== undefined && { field: { path: field } }),
     ...(shown !== undefined && { file: { path: shown } }),
     tags: { code, rule },
   };
+}
+
+// A rule speaks of the option of the command line, which a function does not have.
+function inWordsOfAnnotations(fix: string): string {
+  return fix
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replace('leave --env out', 'leave the annotation "fleetc.dev/environment" out');
 }
 
 /** The deepest path whose key or value holds an offset of the text. */

@@ -23,8 +23,10 @@ function run(...args: string[]) {
 
 it('says what it is to somebody who starts it by hand', () => {
   expect(run('--version')).toMatchObject({ status: 0, stdout: '0.1.0\n', stderr: '' });
-  expect(run('--help')).toMatchObject({ status: 2, stdout: '' });
-  expect(run('--help').stderr).toContain('KRM function');
+  expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
+  expect(run('--help').stdout).toContain('KRM function');
+  expect(run('-h')).toEqual({ ...run('--help'), pid: expect.any(Number) as number });
+  expect(run('--hlep')).toMatchObject({ status: 2, stdout: '', stderr: run('--help').stdout });
 });
 
 it('has a Dockerfile whose files are there and whose program starts', () => {

@@ -144,3 +144,14 @@ it('pins images by the lock beside the fleet file that an annotation names', () 
   expect(imageIn(makeFolder({ 'fleet.lock.yaml': lock }), plainFleet)).toBe(`${image}@${digest}`);
   expect(imageIn(makeFolder({ 'fleet.lock.yaml': lock }), named)).toBe(image);
 });
+
+it('is silent about outputs, which are built by somebody else', () => {
+  const source = '{ git: { url: https://git.example.com/infra.git } }';
+  const outputs = ['a', 'b'].map((dir) => `  - { target: flux, dir: ${dir}, source: ${source} }\n`);
+  const alone = callFunction(listFor(plainFleet));
+  const { code, stderr, list } = callFunction(
+    listFor(`${plainFleet}outputs:\n${outputs.join('')}`),
+  );
+  expect([code, stderr]).toEqual([0, '']);
+  expect(list).toEqual(alone.list);
+});

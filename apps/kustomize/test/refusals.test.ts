@@ -112,3 +112,12 @@ it.each([
   expect(errorsOf(list)).toHaveLength(1);
   expect(stderr).toBe(`fleetc-kustomize: ${errorsOf(list)[0]!.message}\n`);
 });
+
+it('speaks of the annotation where an environment is unknown, and not of an option', () => {
+  const fleet = annotate(plainFleet, { 'fleetc.dev/environment': 'elsewhere' });
+  const { code, list } = callFunction(listFor(fleet));
+  expect(code).toBe(1);
+  expect(errorsOf(list).map(({ message }) => message)).toEqual([
+    'environment "elsewhere" is not defined; ask for "default", or leave the annotation "fleetc.dev/environment" out',
+  ]);
+});

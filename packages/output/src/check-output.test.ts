@@ -33,7 +33,7 @@ it('names each kind of difference and writes nothing', async () => {
   putFile(join(out, 'f.yaml'), 'foreign\n');
   const before = readFolder(out);
   expect((await check({ ...files, 'f.yaml': 'f\n', 'd.yaml': 'd: 2\n' }, out)).value).toEqual([
-    { path: 'a.yaml', kind: 'changed' },
+    { path: 'a.yaml', kind: 'edited' },
     { path: 'b/c.yaml', kind: 'missing' },
     { path: 'd.yaml', kind: 'changed' },
     { path: 'e.yaml', kind: 'extra' },

@@ -18,7 +18,7 @@ it('follows a link at the folder that it stays below, and every link without suc
   const [root, elsewhere] = [createScratchFolder(), createScratchFolder()];
   mkdirSync(join(elsewhere, 'real'));
   symlinkSync(join(elsewhere, 'real'), join(root, 'link'));
-  expect((await build(files, join(root, 'link'))).value?.written).toEqual(['a.yaml']);
+  expect((await build(files, join(root, 'link/beside'))).value?.written).toEqual(['a.yaml']);
   const inside = await build(files, join(root, 'link/out'), { below: join(root, 'link') });
   expect(inside.value?.written).toEqual(['a.yaml']);
 });

@@ -40,9 +40,11 @@ export function formatManifest({ owner, files, pending }: Manifest): string {
  * a stranger's file.
  */
 export function parseManifest(text: string, location: string): Result<Manifest> {
+  const isConflict = /^<{7} /m.test(text);
   const broken = (reason: string) => ({
-    diagnostics: [createDiagnostic(brokenManifest, { path: location, reason })],
+    diagnostics: [createDiagnostic(brokenManifest, { path: location, reason, isConflict })],
   });
+  if (isConflict) return broken('holds the marks of a merge conflict');
   const value = parseJson(text);
   if (!isRecord(value) || typeof value.version !== 'number')
     return broken('is no manifest of fleetc');

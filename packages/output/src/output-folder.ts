@@ -13,6 +13,11 @@ export interface OutputOptions {
   readonly within?: readonly string[];
   /** Whose tree it is, such as the name of a fleet. A folder that somebody else's tree is in is refused, unless forced. */
   readonly owner?: string;
+  /**
+   * What becomes of documents in the folder that fleetc does not know: `refuse` where something reads the whole folder.
+   * Absent means that nobody looks for them.
+   */
+  readonly unlisted?: 'refuse' | 'warn';
   /** A folder above the output that no link on the way down may lead out of; without, links above the output are followed. */
   readonly below?: string;
   /** @internal The operating system, for tests. */

@@ -149,7 +149,7 @@ it('refuses a manifest that is no manifest, and starts anew when forced', async 
   await build(files, out);
   putFile(join(out, '.fleetc-manifest.json'), '<<<<<<< HEAD\n');
   expect(summarizeFindings(await build(files, out))).toEqual([
-    `FLC6018 "${out}/.fleetc-manifest.json" is no manifest of fleetc`,
+    `FLC6018 "${out}/.fleetc-manifest.json" holds the marks of a merge conflict`,
   ]);
   const forced = await build({ 'a.yaml': 'a: 2\n' }, out, { force: true });
   expect(forced.value).toEqual({ written: ['a.yaml'], deleted: [], unchanged: [] });

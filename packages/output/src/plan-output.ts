@@ -1,9 +1,10 @@
-import { createDiagnostic, type Diagnostic, type Result } from '@fleetc/diagnostics';
+import { createDiagnostic, type Diagnostic, hasErrors, type Result } from '@fleetc/diagnostics';
 import { compareFolder, type Comparison } from './compare.ts';
 import { settle } from './disk-failure.ts';
 import type { Verdict } from './judge.ts';
 import { openFolder, type OutputFolder, type OutputOptions } from './output-folder.ts';
 import { planManifest, type PlannedManifest } from './planned-manifest.ts';
+import { findStrays, reportUnlisted } from './report-strays.ts';
 import { editedFile, foreignFile } from './rules/refusal-rules.ts';
 import { foldersAbove } from './tree-path.ts';
 
@@ -47,9 +48,11 @@ export function planFolder(
   const output = openFolder(outDir, options);
   const { value: comparison, diagnostics } = compareFolder(output, tree, options);
   if (!comparison) return { diagnostics };
-  const refusals = options.force ? [] : reportRefusals(output, comparison);
-  if (refusals.length > 0) return { diagnostics: refusals };
-  return { value: { tree, outDir, options, ...decide(comparison) }, diagnostics: [] };
+  const strays = findStrays(output, tree, comparison, options);
+  const refusals = options.force ? [] : [...strays.nested, ...reportRefusals(output, comparison)];
+  const findings = [...refusals, ...reportUnlisted(output, strays, options)];
+  if (hasErrors(findings)) return { diagnostics: findings };
+  return { value: { tree, outDir, options, ...decide(comparison) }, diagnostics: findings };
 }
 
 function reportRefusals({ show }: OutputFolder, { verdicts }: Comparison): Diagnostic[] {

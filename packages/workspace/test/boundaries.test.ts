@@ -8,20 +8,20 @@ const root = join(import.meta.dirname, '../../..');
 
 /** Which layer may use which: the arrows of docs/architecture.md. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
-  diagnostics: [],
-  notation: [],
-  fleet: ['diagnostics', 'notation'],
-  kubernetes: ['diagnostics', 'notation'],
-  core: ['diagnostics', 'fleet', 'kubernetes', 'notation'],
-  targets: ['core', 'diagnostics', 'kubernetes', 'notation'],
-  input: [],
-  output: ['diagnostics', 'notation'],
-  sealing: ['diagnostics', 'notation'],
-  oci: ['diagnostics', 'notation'],
-  plan: ['core', 'diagnostics', 'kubernetes', 'targets'],
-  reports: ['core', 'diagnostics', 'fleet', 'kubernetes', 'notation'],
+  'diagnostics': [],
+  'notation': [],
+  'fleet': ['diagnostics', 'notation'],
+  'kubernetes': ['diagnostics', 'notation'],
+  'core': ['diagnostics', 'fleet', 'kubernetes', 'notation'],
+  'targets': ['core', 'diagnostics', 'kubernetes', 'notation'],
+  'input': [],
+  'output': ['diagnostics', 'notation'],
+  'sealing': ['diagnostics', 'notation'],
+  'oci': ['diagnostics', 'notation'],
+  'plan': ['core', 'diagnostics', 'kubernetes', 'targets'],
+  'reports': ['core', 'diagnostics', 'fleet', 'kubernetes', 'notation'],
   'language-server': ['core', 'diagnostics', 'fleet', 'notation'],
-  app: [
+  'app': [
     'core',
     'diagnostics',
     'fleet',
@@ -36,8 +36,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'sealing',
     'targets',
   ],
-  testing: [],
-  workspace: [],
+  'testing': [],
+  'workspace': [],
 };
 
 interface Graph {

@@ -55,7 +55,8 @@ export function cloneRepository(): string {
   return folder;
 }
 
-function git(folder: string, ...args: readonly string[]): void {
+/** Runs Git in a folder, as somebody. */
+export function git(folder: string, ...args: readonly string[]): void {
   const who = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
   execFileSync('git', ['-C', folder, ...who, ...args], { stdio: 'pipe' });
 }

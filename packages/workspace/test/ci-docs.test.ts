@@ -81,7 +81,12 @@ it('uses what the integrations have in docs/ci.md', () => {
   expect(own).toHaveLength(2);
   expect(given.filter((name) => !(name in inputs))).toEqual([]);
 
-  const included = (include as { include: { file: string }[] }).include.map(({ file }) => file);
+  const { include: entries, variables } = include as {
+    include: { file: string; ref: string }[];
+    variables: Record<string, string>;
+  };
+  expect(entries.map(({ ref }) => ref)).toEqual([variables['FLEETC_REF']]);
+  const included = entries.map(({ file }) => file);
   expect(included.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 
   const [repository] = (config as { repos: { hooks: { id: string }[] }[] }).repos;

@@ -106,6 +106,18 @@ it('puts Markdown into the summary of the job, and keeps the exit code', () => {
   expect(existsSync(runAction(path, { command }).summary)).toBe(false);
 });
 
+it('takes the exit codes that are accepted for no failure, and no others', () => {
+  const { path, fleet } = makeUserRepository();
+  runAction(path, { command: 'build' });
+  edit(fleet, 'replicas: 2', 'replicas: 3');
+  expect(runAction(path, { command: 'diff', accept: '3' }).code).toBe(0);
+  expect(runAction(path, { command: 'diff', accept: '5 3' }).code).toBe(0);
+  expect(runAction(path, { command: 'diff', accept: '33' }).code).toBe(3);
+  edit(fleet, 'replicas: 3', 'replicas: -2');
+  expect(runAction(path, { command: 'diff', accept: '3' }).code).toBe(1);
+  expect(runAction(path, { command: 'diff --nope', accept: '3' }).code).toBe(2);
+});
+
 it('lets no input become a command', () => {
   const { path } = makeUserRepository();
   const { code } = runAction(path, { command: 'check ; touch a $(touch b)', file: '$(touch c)' });

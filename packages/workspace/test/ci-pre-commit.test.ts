@@ -70,12 +70,35 @@ it('looks at every file, and ends with 1 when one of them is wrong', () => {
   expect(stderr).toContain('other/ci.fleet.yaml: no findings');
 });
 
-it('takes the names that fleetc finds by itself, and no others', () => {
-  const names = ['fleet.yaml', 'a/fleetc.yaml', 'a b/ci.fleet.yaml', 'my-fleet.yaml', 'fleet.yml'];
-  for (const { files } of hooks) {
-    const taken = names.filter((name) => new RegExp(files).test(name));
-    expect(taken).toEqual(['fleet.yaml', 'a/fleetc.yaml', 'a b/ci.fleet.yaml']);
-  }
+it('takes the files that a fleet is read from, and for a build those that it writes', () => {
+  const read = [
+    'fleet.yaml',
+    'a/fleetc.yaml',
+    'a b/ci.fleet.yaml',
+    'fleet.lock.yaml',
+    'a/x.sops.yaml',
+  ];
+  const written = ['build/README.md', 'build/.fleetc-manifest.json', 'build/50-runners/a.yaml'];
+  const names = [...read, ...written, 'my-fleet.yaml', 'fleet.yml', 'main.ts'];
+  const taken = hooks.map(({ files }) => names.filter((name) => new RegExp(files).test(name)));
+  expect(taken).toEqual([read, [...read, ...written, 'my-fleet.yaml']]);
+});
+
+it('looks once at the fleet above what changes, and at none where there is none', () => {
+  const { path, fleet } = makeUserRepository('infra');
+  run(['node', join(clone, 'apps/fleetc/bin/fleetc.mjs'), 'build', 'infra'], path);
+  const files = ['infra/build/README.md', 'infra/build/.fleetc-manifest.json', 'infra/fleet.yaml'];
+  expect(runHook('fleetc-build', path, files).code).toBe(0);
+  edit(join(path, 'infra/build/README.md'), 'Fleet', 'Navy');
+  const { code, stdout } = runHook('fleetc-build', path, files.slice(0, 2));
+  expect(code).toBe(3);
+  expect(stdout.match(/infra\/build\/README\.md/g)).toHaveLength(1);
+  edit(fleet, 'replicas: 2', 'replicas: -2');
+  expect(runHook('fleetc-build', path, ['main.md', 'docs/a.yaml'])).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: '',
+  });
 });
 
 it('names scripts that can be started, and the keys that pre-commit knows', () => {

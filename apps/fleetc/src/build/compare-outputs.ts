@@ -1,49 +1,72 @@
-import { checkOutput } from '@fleetc/output';
+import { createDiagnostic, type Diagnostic, hasErrors } from '@fleetc/diagnostics';
+import { checkOutput, type Difference, staleOutput } from '@fleetc/output';
 import type { Invocation } from '../cli/invocation.ts';
 import { describeBuild } from './describe-next.ts';
-import { exitCodes } from '../exit-code.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { inWords } from './in-words.ts';
 import { judgeOutput } from './judge-output.ts';
 import type { LaidOut } from './lay-out.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Tolerance } from './outcome.ts';
+
+/** One folder against its tree. */
+interface Compared {
+  readonly tree: LaidOut;
+  readonly differences: readonly Difference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** Lists in what folders differ from what a build would write. */
 export async function compareOutputs(
   trees: readonly LaidOut[],
+  warnings: readonly Diagnostic[],
   invocation: Invocation,
+  tolerates: Tolerance,
 ): Promise<Outcome> {
-  const outcomes: Outcome[] = [];
-  for (const tree of trees) outcomes.push(await compareOutput(tree));
-  const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
-  const result = outcomes.map((outcome) => outcome.result ?? '').join('');
+  const compared: Compared[] = [];
+  for (const tree of trees) compared.push(await compareOutput(tree));
+  const found = [...warnings, ...compared.flatMap(({ diagnostics }) => diagnostics)];
+  const differences = compared.flatMap((one) => one.differences);
+  const result = compared.map(listDifferences).join('');
   return {
-    exitCode: diagnostics.length > 0 ? judgeOutput(diagnostics) : judgeDifferences(result),
-    diagnostics,
+    exitCode: judgeComparison(found, differences, tolerates),
+    diagnostics: [...found, ...compared.flatMap(reportStale)],
     ...(result !== '' && { result }),
     summary: [
-      ...outcomes.flatMap((outcome) => outcome.summary),
-      ...(result === '' ? [] : [describeBuild(invocation)]),
+      ...compared.flatMap(praise),
+      ...(result === '' ? [] : [describeBuild(invocation, differences)]),
     ],
   };
 }
 
-function judgeDifferences(result: string): Outcome['exitCode'] {
-  return result === '' ? exitCodes.clean : exitCodes.different;
+async function compareOutput(tree: LaidOut): Promise<Compared> {
+  const { value, diagnostics } = await checkOutput(tree.tree, tree.outDir, tree.options);
+  return { tree, differences: value ?? [], diagnostics };
 }
 
-async function compareOutput({ tree, outDir, options }: LaidOut): Promise<Outcome> {
-  const { value: differences, diagnostics } = await checkOutput(tree, outDir, options);
-  if (!differences) return { exitCode: judgeOutput(diagnostics), diagnostics, summary: [] };
-  if (differences.length === 0) {
-    const summary = [`${outDir} is up to date: ${inWords(tree.size, 'file')}`];
-    return { exitCode: exitCodes.clean, diagnostics, summary };
-  }
-  const lines = differences.map(({ kind, path }) => `${kind.padEnd(7)}  ${outDir}/${path}\n`);
-  const count = inWords(lines.length, 'file');
-  return {
-    exitCode: exitCodes.different,
-    diagnostics,
-    result: lines.join(''),
-    summary: [`${outDir} is not what a build would write; see the ${count} above`],
-  };
+function judgeComparison(
+  found: readonly Diagnostic[],
+  differences: readonly Difference[],
+  tolerates: Tolerance,
+): ExitCode {
+  if (hasErrors(found)) return judgeOutput(found);
+  if (differences.length > 0) return exitCodes.different;
+  return tolerates(found) ? exitCodes.clean : exitCodes.findings;
+}
+
+function listDifferences({ tree, differences }: Compared): string {
+  return differences
+    .map(({ kind, path }) => `${kind.padEnd(7)}  ${tree.outDir}/${path}\n`)
+    .join('');
+}
+
+function reportStale({ tree: { outDir }, differences }: Compared): Diagnostic[] {
+  const [first] = differences;
+  if (!first) return [];
+  const params = { folder: outDir, count: differences.length, example: first.path };
+  return [createDiagnostic(staleOutput, params)];
+}
+
+function praise({ tree: { tree, outDir }, differences, diagnostics }: Compared): string[] {
+  if (differences.length > 0 || hasErrors(diagnostics)) return [];
+  return [`${outDir} is up to date: ${inWords(tree.size, 'file')}`];
 }

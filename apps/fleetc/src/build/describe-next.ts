@@ -1,5 +1,5 @@
 import type { Output } from '@fleetc/core';
-import type { OutputPlan } from '@fleetc/output';
+import type { Difference, OutputPlan } from '@fleetc/output';
 import { quoteForShell } from '../images/quote-for-shell.ts';
 import { allValues, hasFlag, type Invocation } from '../cli/invocation.ts';
 
@@ -12,14 +12,24 @@ export function describeNext(output: Output, { tree, outDir }: OutputPlan): stri
   return readmes.map((path) => `next: run the commands in ${outDir}/${path}`);
 }
 
-/** The build that makes folders what `--check` expects of them, in the words of a shell. */
-export function describeBuild(invocation: Invocation): string {
+/** What makes folders what `--check` expects of them, in the words of a shell; a build refuses what others wrote. */
+export function describeBuild(
+  invocation: Invocation,
+  differences: readonly Difference[],
+): string {
   const values = ['env', 'target', 'out'].flatMap((name) =>
     (allValues(invocation, name) ?? []).flatMap((value) => [`--${name}`, value]),
   );
   const flags = hasFlag(invocation, 'locked') ? ['--locked'] : [];
   const words = ['fleetc', 'build', ...values, ...flags, ...invocation.operands];
-  return `next: run "${words.map(quoteForShell).join(' ')}"`;
+  const isEdited = differences.some(({ kind }) => kind === 'edited');
+  const isForeign = differences.some(({ kind }) => kind === 'foreign');
+  const before = [
+    ...(isEdited ? ['move what was edited by hand into the fleet file and restore it'] : []),
+    ...(isForeign ? ['move the foreign files away'] : []),
+  ];
+  const first = before.length > 0 ? `${before.join(', ')}, then ` : '';
+  return `next: ${first}run "${words.map(quoteForShell).join(' ')}"`;
 }
 
 function isReadFromGit(output: Output): boolean {

@@ -31,12 +31,18 @@ export async function layOutAll(
     const options = {
       owner: compilation.name,
       force: hasFlag(invocation, 'force'),
+      unlisted: readsWholeFolders(output) ? ('refuse' as const) : ('warn' as const),
       ...(isDeclared && { below: folder }),
       ...(isPartial && { within: namesOf(compilation) }),
     };
     trees.push({ output, outDir, tree, options });
   }
   return trees;
+}
+
+// Of a plain tree the README names each folder to apply, and a person reads it.
+function readsWholeFolders({ target }: Output): boolean {
+  return target !== 'plain';
 }
 
 // What was written for the other environments is none of this build's business.

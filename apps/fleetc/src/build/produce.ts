@@ -5,10 +5,10 @@ import { chooseMode } from './choose-mode.ts';
 import { chooseOutputs } from './choose-outputs.ts';
 import { compareOutputs } from './compare-outputs.ts';
 import { layOutAll } from './lay-out.ts';
-import { noteRepositoryPaths } from './note-repository-paths.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Tolerance } from './outcome.ts';
 import { printObjects } from './print-objects.ts';
 import { describeBundles } from './summary.ts';
+import { warnOfRepositoryPaths } from './warn-of-repository-paths.ts';
 import { writeTrees } from './write-trees.ts';
 
 /** Does with a fleet without errors what the command line asks for; prints nothing. */
@@ -16,8 +16,9 @@ export async function produce(
   compiled: CompiledInput,
   invocation: Invocation,
   shell: Shell,
+  tolerates: Tolerance,
 ): Promise<Outcome> {
-  const outcome = await carryOut(compiled, invocation, shell);
+  const outcome = await carryOut(compiled, invocation, shell, tolerates);
   if (outcome.summary.length === 0) return outcome;
   return { ...outcome, summary: [describeBundles(compiled.compilation), ...outcome.summary] };
 }
@@ -26,13 +27,14 @@ async function carryOut(
   compiled: CompiledInput,
   invocation: Invocation,
   { directory }: Shell,
+  tolerates: Tolerance,
 ): Promise<Outcome> {
   const mode = chooseMode(invocation);
   if (mode === 'print') return printObjects(compiled.compilation);
   const chosen = chooseOutputs(invocation, compiled, directory);
   const trees = await layOutAll(chosen, compiled, invocation);
-  if (mode === 'compare') return compareOutputs(trees, invocation);
-  const outcome = await writeTrees(trees);
-  if (outcome.summary.length === 0) return outcome;
-  return { ...outcome, summary: [...noteRepositoryPaths(chosen, compiled), ...outcome.summary] };
+  const warnings = warnOfRepositoryPaths(chosen, compiled);
+  return mode === 'compare'
+    ? compareOutputs(trees, warnings, invocation, tolerates)
+    : writeTrees(trees, warnings, tolerates);
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@fleetc/diagnostics';
 import type { Outcome } from '../build/outcome.ts';
 import { produce } from '../build/produce.ts';
 import { chooseMode } from '../build/choose-mode.ts';
@@ -18,8 +19,10 @@ export const run: Command = async (invocation, shell) => {
   const loaded = await loadFleet(invocation.operands[0], invocation, shell);
   const verdict = judge(loaded, loaded.diagnostics, maxWarnings);
   const compiled = verdict === exitCodes.clean ? loaded.compiled : undefined;
+  const tolerates = (found: readonly Diagnostic[]) =>
+    judge(loaded, [...loaded.diagnostics, ...found], maxWarnings) === exitCodes.clean;
   const outcome: Outcome = compiled
-    ? await produce(compiled, invocation, shell)
+    ? await produce(compiled, invocation, shell, tolerates)
     : { exitCode: verdict, diagnostics: [], summary: [] };
 
   const diagnostics = [...loaded.diagnostics, ...outcome.diagnostics];
@@ -28,8 +31,7 @@ export const run: Command = async (invocation, shell) => {
   if (outcome.result !== undefined) streams.result.write(outcome.result);
   if (!hasFlag(invocation, 'quiet')) {
     const lines = outcome.summary.map((line) => `${line}\n`).join('');
-    // What the disk refused says nothing about the file.
-    shell.stderr.write(summarizeCheck(loaded, loaded.diagnostics, maxWarnings) + lines);
+    shell.stderr.write(summarizeCheck(loaded, diagnostics, maxWarnings) + lines);
   }
   return outcome.exitCode;
 };

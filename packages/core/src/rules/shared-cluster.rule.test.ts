@@ -83,3 +83,49 @@ environments:
   });
   expect(diagnostics.map((found) => [found.code, found.fix])).toEqual([['FLC5117', fix]]);
 });
+
+const argocd =
+  'outputs: [{ target: argocd, dir: build, repo: { url: https://git.example.com/infra.git } }]';
+const flux =
+  'outputs: [{ target: flux, dir: build, source: { git: { url: https://git.example.com/infra.git } } }]';
+
+it.each<[string, string, string[], string[]]>([
+  ['none, for Argo CD', argocd, ['{}', '{}'], ['FLC4864', 'FLC4864', 'FLC5117']],
+  [
+    'none, and the one of Argo CD by name',
+    argocd,
+    ['{}', '{ destination: { name: in-cluster } }'],
+    ['FLC4864', 'FLC5117'],
+  ],
+  [
+    'the one of Argo CD by name and by server',
+    argocd,
+    [
+      '{ destination: { name: in-cluster } }',
+      '{ destination: { server: "https://kubernetes.default.svc" } }',
+    ],
+    ['FLC5117'],
+  ],
+  ['none, and another one', argocd, ['{}', '{ destination: { name: far } }'], ['FLC4864']],
+  ['none, for Flux', flux, ['{}', '{}'], []],
+])('takes as one cluster what Argo CD does: %s', async (_, outputs, [e0, e1], codes) => {
+  const text = exampleFleet(`registry: { direct: [docker.io, quay.io] }
+${outputs}
+environments:
+  e0: ${e0}
+  e1: ${e1}`);
+  const { diagnostics } = await compile({ path: 'fleet.yaml', text });
+  expect(diagnostics.map(({ code }) => code).sort()).toEqual(codes);
+});
+
+it('points at the environments where there is no destination', async () => {
+  const text = exampleFleet(`registry: { direct: [docker.io, quay.io] }
+${argocd}
+environments:
+  e0: {}
+  e1: {}`);
+  const { diagnostics } = await compile({ path: 'fleet.yaml', text });
+  const found = diagnostics.find(({ code }) => code === 'FLC5117')!;
+  const at = [found.primary!, ...found.related].map(({ span }) => text.slice(span.start, span.end));
+  expect(at).toEqual(['e1', 'e0']);
+});

@@ -51,11 +51,9 @@ export function checkSharedClusters(fleets: readonly Fleet[]): Diagnostic[] {
   return fleets.flatMap((fleet, index) => {
     const other = fleets.slice(0, index).find((before) => problemOf(before, fleet) !== undefined);
     if (!other) return [];
-    const path = ['environments', fleet.environment, 'destination'];
+    const path = placeOf(fleet);
     const text = 'the other one';
-    const related = [
-      { span: fleet.origin(['environments', other.environment, 'destination'], 'key').span, text },
-    ];
+    const related = [{ span: fleet.origin(placeOf(other), 'key').span, text }];
     const params = {
       one: other.environment,
       other: fleet.environment,
@@ -64,6 +62,11 @@ export function checkSharedClusters(fleets: readonly Fleet[]): Diagnostic[] {
     const place = { span: fleet.origin(path, 'key').span, path, related };
     return [createDiagnostic(sharedCluster, params, place)];
   });
+}
+
+function placeOf({ environment, destination }: Fleet): string[] {
+  const path = ['environments', environment];
+  return Object.keys(destination).length > 0 ? [...path, 'destination'] : path;
 }
 
 function problemOf(a: Fleet, b: Fleet): Problem | undefined {
@@ -87,8 +90,20 @@ function clashOf(a: Fleet, b: Fleet): string | undefined {
   return isOneLease ? 'both controllers wait for the same lease' : undefined;
 }
 
-// Without a destination an environment is wherever it is applied, which nobody can know.
-function isSameCluster({ destination: a }: Fleet, { destination: b }: Fleet): boolean {
+function isSameCluster(a: Fleet, b: Fleet): boolean {
   const keys = ['name', 'server', 'kubeconfigSecret'] as const;
-  return keys.some((key) => a[key] !== undefined && a[key] === b[key]);
+  const [one, other] = [a.destination, b.destination];
+  if (keys.some((key) => one[key] !== undefined && one[key] === other[key])) return true;
+  // Without a destination an environment is wherever it is applied, which nobody can know, unless Argo CD applies it.
+  return [a, b].every((fleet) => isBuiltForArgocd(fleet) && isClusterOfArgocd(fleet));
+}
+
+function isBuiltForArgocd({ outputs }: Fleet): boolean {
+  return outputs.some(({ target }) => target === 'argocd');
+}
+
+function isClusterOfArgocd({ destination: { name, server, kubeconfigSecret } }: Fleet): boolean {
+  if (kubeconfigSecret !== undefined) return false;
+  if (name !== undefined) return name === 'in-cluster';
+  return server === undefined || server === 'https://kubernetes.default.svc';
 }

@@ -9,14 +9,17 @@ export interface Adjustments {
   readonly only?: readonly string[];
   /** A JSON Merge Patch in long form, on top of the environment's own. */
   readonly override?: JsonObject;
+  /** Whether the file counts as one that says nothing of outputs, because its objects are handed over at once. */
+  readonly withoutOutputs?: boolean;
 }
 
 /** The file as if one of its environments said what is asked for. Places stay those of the text, as near as it has them. */
 export function adjustFile(
-  file: FleetFile,
+  given: FleetFile,
   environment: string,
-  { only, override }: Adjustments = {},
+  { only, override, withoutOutputs = false }: Adjustments = {},
 ): FleetFile {
+  const file = withoutOutputs ? dropOutputs(given) : given;
   if (!only && !override) return file;
   const input = asPlain(valueAt(file.value, ['environments', environment]));
   const adjusted = {
@@ -26,6 +29,11 @@ export function adjustFile(
   };
   const environments = { ...asPlain(file.value['environments']), [environment]: adjusted };
   return { ...file, value: { ...file.value, environments } };
+}
+
+function dropOutputs(file: FleetFile): FleetFile {
+  const { outputs: _, ...value } = file.value;
+  return { ...file, value };
 }
 
 function asPlain(value: unknown): Plain {

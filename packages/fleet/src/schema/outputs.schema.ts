@@ -11,12 +11,15 @@ const folderPattern =
   /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[^\s/\\:](?:[^/\\:]*[^\s/\\:])?(?:\/[^\s/\\:](?:[^/\\:]*[^\s/\\:])?)*$/;
 
 const folder = () =>
-  pattern(folderPattern, 'a folder below the one of fleet.yaml, such as "build/kustomize"');
+  pattern(
+    folderPattern,
+    'a folder below the one of fleet.yaml, written without "./" and without a slash at its end, such as "build/kustomize"',
+  );
 
-const publishedFolder = () =>
+const publishedFolder = (home: string) =>
   pattern(
     new RegExp(`^\\.$|${folderPattern.source}`),
-    'a folder such as "infra/build/argocd", or "." for the root itself',
+    `a folder below the root of the ${home}, written without a slash at its ends, such as "infra/build/argocd", or "." for the root itself`,
   );
 
 const gitUrl = /^(?:https?|ssh):\/\/(?:[^\s/:@?#]+@)?[^\s/@?#]+\/[^\s?#]+$/;
@@ -32,7 +35,7 @@ const gitFields = {
     'main',
   ).optional(),
   path: describe(
-    publishedFolder(),
+    publishedFolder('repository'),
     'The output folder as it stands in the repository, `.` where it is the root; the same as `dir` when absent.',
     'infra/build/argocd',
   ).optional(),
@@ -151,7 +154,7 @@ const flux = strictMap('Flux output', {
               'latest',
             ).optional(),
             path: describe(
-              publishedFolder(),
+              publishedFolder('artifact'),
               'The output folder inside the artifact, `.` where it is the root; the same as `dir` when absent.',
             ).optional(),
           }),

@@ -1,11 +1,17 @@
 import type { AnyRule } from '@fleetc/diagnostics';
+import * as advice from './advice-rules.ts';
 import * as refusals from './refusal-rules.ts';
+import * as strays from './stray-rules.ts';
 import * as world from './world-rules.ts';
+
+export { defaultPathMisfits, staleOutput } from './advice-rules.ts';
 
 /** Every rule of this package, in the order of codes. No fleet.yaml can break one, so they have no examples. */
 export const outputRules: readonly AnyRule[] = [
   ...Object.values(world),
   ...Object.values(refusals),
+  ...Object.values(strays),
+  ...Object.values(advice),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 const worldCodes: ReadonlySet<string> = new Set(Object.values(world).map((rule) => rule.code));

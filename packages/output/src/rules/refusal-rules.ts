@@ -58,7 +58,7 @@ export const linkInOutput = defineRule<{ path: string; what: string }>({
   title: 'A link or a special file is in the way',
   message: ({ path, what }) => `"${path}" is a ${what}`,
   why: 'writing through it would change something outside of the output folder',
-  fix: 'remove it, or give --out the folder that it points to',
+  fix: 'remove it, or put what it points to in its place; an output folder can also be named directly',
   source,
 });
 
@@ -87,14 +87,17 @@ export const fileInTheWay = defineRule<{ path: string }>({
 });
 
 /** FLC6018: a manifest that cannot be trusted. */
-export const brokenManifest = defineRule<{ path: string; reason: string }>({
+export const brokenManifest = defineRule<{ path: string; reason: string; isConflict: boolean }>({
   code: 'FLC6018',
   name: 'broken-manifest',
   severity: 'error',
   title: 'The record of written files is damaged',
   message: ({ path, reason }) => `"${path}" ${reason}`,
   why: 'without it nobody knows which files fleetc may replace or delete',
-  fix: 'restore it from version control; or start anew with --force, which replaces files but deletes none',
+  fix: ({ path, isConflict }) =>
+    isConflict
+      ? `take one side, as with "git checkout --ours -- ${path}", and build again`
+      : 'restore it from version control; or start anew with --force, which replaces files but deletes none',
   source,
 });
 

@@ -4,7 +4,7 @@ import { isWorldFailure, outputRules } from './index.ts';
 it('lists every rule once, in the order of codes', () => {
   const codes = outputRules.map(({ code }) => code);
   expect(codes).toEqual([...new Set(codes)].sort());
-  expect(codes).toHaveLength(16);
+  expect(codes).toHaveLength(20);
   expect(codes.every((code) => /^FLC60\d\d$/.test(code))).toBe(true);
 });
 

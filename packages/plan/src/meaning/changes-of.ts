@@ -15,17 +15,19 @@ import { factsOf, isRenamed } from './facts-of.ts';
 import { findRenamed } from './find-renamed.ts';
 import { type Group, groupPairs } from './group-pairs.ts';
 import { runnerRange } from './runner-range.ts';
+import { type Stays, whatStays } from './what-stays.ts';
 
-/** What the pairs of two trees mean: by environment, the worst first, then by title. */
+/** What the pairs of two trees mean: by environment, the worst first, then by title; files last, because nobody runs them. */
 export function changesOf(pairs: readonly Pair[], target: TargetTree['target']): Change[] {
   const wholes = groupPairs(pairs)
     .filter(({ pairs: own }) => own.some(isDifferent))
     .map((group) => ({ group, action: actionOf(group) }));
   const renamed = findRenamed(wholes);
+  const stays = whatStays(pairs, target);
   return wholes
     .map(({ group, action }) => {
       const twin = renamed.get(group);
-      const change = toChange(group, action, target);
+      const change = toChange(group, action, { target, stays });
       return twin ? { ...change, renamed: twin.subject.title } : change;
     })
     .sort(compareChanges);
@@ -50,12 +52,20 @@ function mainPairs({ pairs }: Group): readonly Pair[] {
   return workloads.length > 0 ? workloads : pairs;
 }
 
-function toChange(group: Group, action: Action, target: TargetTree['target']): Change {
+interface Surroundings {
+  readonly target: TargetTree['target'];
+  readonly stays: Stays;
+}
+
+function toChange(group: Group, action: Action, { target, stays }: Surroundings): Change {
   const { environment, subject, pairs } = group;
   const facts = action === 'changed' ? sortFacts(factsOf(group)) : [];
-  const level =
-    action === 'changed' ? worst(facts.map((fact) => fact.level)) : wholeLevel(group, action);
   const main = mainPairs(group)[0]!;
+  const isLeft = action === 'removed' && stays(thingOf(main));
+  const level =
+    action === 'changed'
+      ? worst(facts.map((fact) => fact.level))
+      : wholeLevel(group, isLeft ? 'added' : action);
   const size =
     action === 'changed' || subject.type !== 'pool' ? '' : runnerRange(pairs.map(thingOf));
   const consequence = consequenceOf({
@@ -65,6 +75,7 @@ function toChange(group: Group, action: Action, target: TargetTree['target']): C
     level,
     thing: thingOf(main),
     isRenamed: isRenamed(main),
+    isLeft,
     hasNewVersion: facts.some(({ path }) => path === 'version'),
   });
   const parts = pairs.filter(isDifferent).map(toPart);
@@ -100,5 +111,14 @@ function compareChanges(a: Change, b: Change): number {
 }
 
 function sortKeys({ environment, level, subject }: Change): readonly string[] {
-  return [environment, String(levels.indexOf(level)), subject.title, subject.namespace ?? ''];
+  const isFile = subject.type === 'file';
+  return [
+    // Instructions for all environments come after what happens in any of them.
+    isFile && environment === '' ? '1' : '0',
+    environment,
+    String(levels.indexOf(level)),
+    isFile ? '1' : '0',
+    subject.title,
+    subject.namespace ?? '',
+  ];
 }

@@ -15,14 +15,24 @@ export interface Happening {
   /** Whether a whole object or release got another name. */
   readonly isRenamed: boolean;
   readonly hasNewVersion: boolean;
+  /** Whether it leaves the tree and stays in the cluster. */
+  readonly isLeft: boolean;
 }
 
 /** What follows from a change, in one clause; empty where nothing does that its level does not say. */
 export function consequenceOf(happening: Happening): string {
   const { thing } = happening;
   if (thing.type === 'file') return '';
+  if (happening.isLeft) return ofLeft(happening);
   if (happening.subject.type === 'pool') return ofPool(happening);
   return thing.type === 'release' ? ofRelease(happening) : ofObject(thing.object, happening);
+}
+
+function ofLeft({ subject, target }: Happening): string {
+  const agent = target === 'flux' ? 'Flux' : 'Argo CD';
+  return subject.kind === 'Namespace'
+    ? `${agent} leaves it; deleting it takes all that is in it, Secrets and volume claims too`
+    : 'it stays in the cluster, and nobody looks after it';
 }
 
 const jobsStop = 'jobs that run there are stopped';

@@ -163,7 +163,7 @@ it('lets kustomize render charts where it is told to, each with a version and a 
     expect.objectContaining({ releaseName: 'acme-actions-runner-controller', namespace: 'arc' }),
   ]);
   expect(tree['README.md']).toContain(
-    '\nuntil kustomize build --enable-helm overlays/a | kubectl apply --server-side --force-conflicts -f -\ndo sleep 10; done\n',
+    '\nfor round in $(seq 20)\ndo kustomize build --enable-helm overlays/a \\\n  | kubectl apply --server-side --force-conflicts -f - && break\nsleep 10; done\n',
   );
   expect(tree['README.md']).toContain(
     '\nkustomize build --enable-helm overlays/a | kubectl delete --ignore-not-found -f -\n',

@@ -10,6 +10,9 @@ import { fileOf } from './identity.ts';
 import { encryptedFile, overlayFolder } from './part-files.ts';
 import { isEmpty, type Part, type PartMember } from './parts.ts';
 
+// Enough for a webhook to start.
+const mostRounds = 20;
+
 /** What a README needs besides what it describes. */
 export interface ReadmeOptions extends TargetOptions<KustomizeOutput> {
   /** Every file of the tree but the README. */
@@ -96,10 +99,14 @@ function applyNamespaces({ environment, items }: Bundle, { files }: ReadmeOption
   return paths.length === 0 ? [] : [formatCommand(apply, ...paths)];
 }
 
-// Objects of kinds that the same stream defines, or that a webhook in it has to admit, fail the first time.
+// Objects of kinds that the same stream defines, or that a webhook in it has to admit, fail the first time; what is
+// wrong for good fails each time.
 function inflate(folder: string): string[] {
-  const command = formatCommand(buildCommand(folder), `| ${apply} --force-conflicts -f -`);
-  return [`until ${command}`, 'do sleep 10; done'];
+  const command = formatCommand(
+    `do ${buildCommand(folder)}`,
+    `| ${apply} --force-conflicts -f - && break`,
+  );
+  return [`for round in $(seq ${mostRounds})`, command, 'sleep 10; done'];
 }
 
 function buildCommand(folder: string): string {

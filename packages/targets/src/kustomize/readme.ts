@@ -53,7 +53,7 @@ function describeParts(): string {
 }
 
 function describeCharts(): string {
-  return 'kustomize renders the charts itself: that needs kustomize 5.3 or later, `--enable-helm`, and helm 3, or from kustomize 5.8\non helm 3 or 4. It puts them into a folder `charts` beside the overlay; keep that one out of Git. `kubectl apply -k`\ncannot do it. The first time, the definitions and webhooks of the charts are not there yet when kubectl needs them, so that\nan installation takes several rounds.';
+  return 'kustomize renders the charts itself: that needs kustomize 5.3 or later, `--enable-helm`, and helm 3, or from kustomize 5.8\non helm 3 or 4. It puts them into a folder `charts` beside the overlay; keep that one out of Git. `kubectl apply -k`\ncannot do it. The first time, the definitions and webhooks of the charts are not there yet when kubectl needs them, so that\nan installation takes several rounds. What still fails after the last of them is wrong for another reason.';
 }
 
 function describeEnvironment(

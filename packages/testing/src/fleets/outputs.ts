@@ -70,4 +70,13 @@ const output = one(
 /** What a fleet is built into, each in a folder of its own. */
 export const outputs: fc.Arbitrary<Plain[]> = fc
   .array(output, { minLength: 1, maxLength: 3 })
+  .map((entries) => entries.filter(isOwnAgent))
   .map((entries) => entries.map((entry, index) => ({ ...entry, dir: `build/${index}` })));
+
+// To one Argo CD or Flux two outputs are objects of the same names.
+function isOwnAgent(output: Plain, index: number, all: readonly Plain[]): boolean {
+  if (output['target'] !== 'argocd' && output['target'] !== 'flux') return true;
+  const isSame = (other: Plain) =>
+    other['target'] === output['target'] && other['namespace'] === output['namespace'];
+  return all.findIndex(isSame) === index;
+}

@@ -92,3 +92,32 @@ it('refuses to take the place of the default project, asked for or named after t
   const [found] = await find(`metadata: { name: default }\n${argocd()}`);
   expect(found).toMatchObject({ code: 'FLC4867', message });
 });
+
+const two = (first: string, second: string) =>
+  `outputs:\n  - { dir: x, ${first} }\n  - { dir: y, ${second} }`;
+const forArgocd = `target: argocd, ${repo}`;
+const forFlux = 'target: flux, source: { git: { url: https://git.example.com/infra.git } }';
+
+it.each([
+  ['Argo CD', 'argocd', forArgocd, forArgocd],
+  ['Argo CD', 'argocd', forArgocd, `${forArgocd}, namespace: argocd, project: other`],
+  ['Flux', 'flux', forFlux, forFlux],
+])('refuses two outputs of one %s', async (agent, target, first, second) => {
+  expect(await find(two(first, second))).toEqual([
+    {
+      code: 'FLC4868',
+      message: `to ${agent} the outputs "x" and "y" are objects of the same names`,
+      at: target,
+      related: [target],
+    },
+  ]);
+});
+
+it.each([
+  [forArgocd, `${forArgocd}, namespace: tools`],
+  [forFlux, `${forFlux}, namespace: tools`],
+  [forArgocd, forFlux],
+  [`${forArgocd}, namespace: tools`, `${forFlux}, namespace: tools`],
+])('has nothing against outputs of agents of their own', async (first, second) => {
+  expect(await find(two(first, second))).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { defaultProject } from './default-project.rule.ts';
 import { environmentWithoutCluster } from './environment-without-cluster.rule.ts';
 import { fleetBesideArgocd } from './fleet-beside-argocd.rule.ts';
 import { kubeconfigForArgocd } from './kubeconfig-for-argocd.rule.ts';
+import { sharedAgentObjects } from './shared-agent-objects.rule.ts';
 import { sharedOutputFolder } from './shared-output-folder.rule.ts';
 import { sopsForArgocd } from './sops-for-argocd.rule.ts';
 import { sopsWithoutKey } from './sops-without-key.rule.ts';
@@ -15,6 +16,7 @@ export const outputsChecks: readonly AnyFleetCheck[] = [
   environmentWithoutCluster,
   fleetBesideArgocd,
   kubeconfigForArgocd,
+  sharedAgentObjects,
   sharedOutputFolder,
   sopsForArgocd,
   sopsWithoutKey,

@@ -17,21 +17,38 @@ export function bootstrapCommands(output: ArgocdOutput, root: readonly string[])
   return [...(output.health ? [patch] : []), formatCommand('kubectl apply', ...files)];
 }
 
+/** What people run where nothing syncs by itself: until the namespaces are there, and from then on. */
+export interface SyncCommands {
+  readonly first: readonly string[];
+  readonly rest: readonly string[];
+}
+
 /** What people run where nothing syncs by itself, in order. */
 export function syncCommands(
   environments: readonly Environment[],
   output: ArgocdOutput,
   fleet: string,
-): string[] {
-  if (output.automated || output.layout === 'rollingSync') return [];
+): SyncCommands {
+  if (output.automated || output.layout === 'rollingSync') return { first: [], rest: [] };
   // Where waves wait, the root is done only after the last of the Applications below.
   const wait = output.health ? ['--async'] : [];
   const root = isSet(output) ? [] : [formatCommand('argocd app sync', quoteWord(fleet), ...wait)];
-  const units = inOrder(environments).flatMap(({ name }) => [
+  const units = inOrder(environments);
+  return {
+    first: [...root, ...units.filter(isFirst).flatMap(syncUnit)],
+    rest: units.filter((unit) => !isFirst(unit)).flatMap(syncUnit),
+  };
+}
+
+function isFirst({ part }: Unit): boolean {
+  return part.step === 'namespaces';
+}
+
+function syncUnit({ name }: Unit): string[] {
+  return [
     formatCommand('argocd app sync', quoteWord(name)),
     formatCommand('argocd app wait', quoteWord(name), '--sync --health'),
-  ]);
-  return [...root, ...units];
+  ];
 }
 
 /** Whether deleting the root deletes everything, the last first. */

@@ -33,31 +33,7 @@ fleetc made this tree from \`fleet.yaml\`: do not edit it, edit \`fleet.yaml\` a
 {{this}}
 {{/each}}
 \`\`\`
-{{#if secrets}}
 
-As soon as the namespaces are there, make the Secrets, each with kubectl pointing to the cluster of
-its environment; FLEET is the path of your fleet file:
-
-\`\`\`sh
-{{#each secrets}}
-{{this}}
-{{/each}}
-\`\`\`
-{{/if}}
-
-{{#if encrypted}}
-Argo CD reads no file that SOPS encrypted, so no Application reaches \`encrypted/\`: applied as they
-are, these Secrets would hold ciphertext. With KSOPS in the repo server, let an Application of your
-own read that folder. Else decrypt and apply the Secrets by hand, as soon as the namespaces are
-there, each with kubectl pointing to the cluster of its environment:
-
-\`\`\`sh
-{{#each encrypted}}
-{{this}}
-{{/each}}
-\`\`\`
-
-{{/if}}
 ## Order
 
 {{order}}
@@ -67,13 +43,31 @@ there, each with kubectl pointing to the cluster of its environment:
 {{#each applications}}
 {{this}}
 {{/each}}
-{{#if sync}}
+{{#if syncFirst}}
 
-\`\`\`sh
-{{#each sync}}
-{{this}}
-{{/each}}
-\`\`\`
+{{syncFirst}}
+{{/if}}
+{{#if secrets}}
+
+As soon as the namespaces are there, make the Secrets, each with kubectl pointing to the cluster of
+its environment; FLEET is the path of your fleet file:
+
+{{secrets}}
+{{/if}}
+{{#if encrypted}}
+
+Argo CD reads no file that SOPS encrypted, so no Application reaches \`encrypted/\`: applied as they
+are, these Secrets would hold ciphertext. With KSOPS in the repo server, let an Application of your
+own read that folder. Else decrypt and apply the Secrets by hand, as soon as the namespaces are
+there, each with kubectl pointing to the cluster of its environment:
+
+{{encrypted}}
+{{/if}}
+{{#if syncRest}}
+
+Then the other Applications:
+
+{{syncRest}}
 {{/if}}
 
 ## Update

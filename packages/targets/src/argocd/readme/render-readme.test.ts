@@ -120,3 +120,27 @@ it('says what to do about Secrets from SOPS', () => {
   expect(readme).not.toContain('\n\n\n');
   expect(render()).not.toContain('SOPS');
 });
+
+it('makes Secrets between the namespaces and what needs them', () => {
+  const readme = render();
+  const places = [
+    'kubectl apply -f project.yaml',
+    '| 0 | `acme-namespaces` |',
+    'argocd app wait acme-namespaces',
+    'fleetc secrets "$FLEET" |',
+    'Then the other Applications:\n\n```sh\nargocd app sync acme-cert-manager\n',
+    'argocd app wait acme-runners',
+    '## Update',
+  ].map((text) => readme.indexOf(text));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((left, right) => left - right));
+  expect(render({ automated })).not.toContain('Then the other Applications');
+});
+
+const block = (name: string) =>
+  `Environment \`${name}\`:\n\n\`\`\`sh\nfleetc secrets "$FLEET" --env ${name} | kubectl apply --server-side -f -\n\`\`\`\n`;
+
+it('gives each cluster a block of commands of its own', () => {
+  const bundles = ['a', 'b'].map((environment) => ({ ...wholeBundle, environment }));
+  expect(render({}, bundles)).toContain(`${block('a')}\n${block('b')}`);
+});

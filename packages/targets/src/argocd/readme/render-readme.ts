@@ -1,10 +1,11 @@
 import type { ArgocdOutput } from '@fleetc/core';
+import { environmentBlocks } from '../../gitops/readme/environment-blocks.ts';
 import { paragraph } from '../../gitops/readme/paragraph.ts';
 import { renderMarkdown } from '../../gitops/readme/render.ts';
 import { placeObjects } from '../../gitops/place-objects.ts';
 import { environmentFolder } from '../../gitops/names.ts';
 import { placeWords } from '../../gitops/readme/place-words.ts';
-import { code, tableRow } from '../../layout/markdown.ts';
+import { code, shellBlock, tableRow } from '../../layout/markdown.ts';
 import { applyEncrypted, fillSecrets } from '../../layout/secret-commands.ts';
 import type { ArgocdOptions, Environment, Unit } from '../environment.ts';
 import { isSet } from '../root.ts';
@@ -31,13 +32,11 @@ export function renderReadme(environments: readonly Environment[], options: Argo
     fleet,
     contents: listContents(environments, output),
     environments: environments.map((environment) => describeEnvironment(environment, options)),
-    encrypted: environments.flatMap((environment) => decryptCommands(environment, options)),
     publish: describePublishing(output),
     bootstrap: bootstrapCommands(output, isSet(output) ? ['root.yaml'] : rootFiles),
-    secrets: environments.flatMap(({ bundle }) => fillSecrets(bundle, options)),
     order: orderWords(output),
     applications: inOrder(environments).map(describeUnit),
-    sync: syncCommands(environments, output, fleet),
+    ...describeSync(environments, options, fleet),
     leaving: leavingWords(output),
     ignored: ignoredWords,
     caveat: isSet(output) ? '' : anyProject,
@@ -46,6 +45,29 @@ export function renderReadme(environments: readonly Environment[], options: Argo
     approves: approve.length > 0,
     approve,
   });
+}
+
+// Secrets that people make need their namespaces, and are needed by what follows.
+function describeSync(environments: readonly Environment[], options: ArgocdOptions, fleet: string) {
+  const blocks = (commands: (environment: Environment) => readonly string[]) =>
+    environmentBlocks(
+      environments.map((environment) => [environment.bundle.environment, commands(environment)]),
+      options,
+    );
+  const secrets = blocks(({ bundle }) => fillSecrets(bundle, options));
+  const encrypted = blocks((environment) => decryptCommands(environment, options));
+  const { first, rest } = syncCommands(environments, options.output, fleet);
+  const byHand = secrets !== '' || encrypted !== '';
+  return {
+    secrets,
+    encrypted,
+    syncFirst: syncBlock(byHand ? first : [...first, ...rest]),
+    syncRest: syncBlock(byHand ? rest : []),
+  };
+}
+
+function syncBlock(commands: readonly string[]): string {
+  return commands.length > 0 ? shellBlock(commands) : '';
 }
 
 const rootFiles = ['root-project.yaml', 'root.yaml'];

@@ -3,11 +3,9 @@ import { formatCommand, inNamespace, quoteWord } from '../../layout/shell.ts';
 import { awaitNoRunner, runnerNamespaces } from '../../layout/retire-runners.ts';
 import type { Environment } from '../environment.ts';
 
-/** What points Flux at the tree. */
-export function bootstrapCommands(environments: readonly Environment[]): string[] {
-  return environments.map(({ folder }) =>
-    formatCommand('kubectl apply', `-k ${quoteWord(folder)}`),
-  );
+/** What points the Flux of an environment at the tree. */
+export function bootstrapCommands({ folder }: Environment): string[] {
+  return [formatCommand('kubectl apply', `-k ${quoteWord(folder)}`)];
 }
 
 /** What shows how far Flux is. */
@@ -18,15 +16,8 @@ export function watchCommands({ namespace }: FluxOutput): string[] {
   ];
 }
 
-/** What takes the fleet down: the last first, each gone before the next goes. */
+/** What takes an environment down: the last first, each gone before the next goes. */
 export function uninstallCommands(
-  environments: readonly Environment[],
-  output: FluxOutput,
-): string[] {
-  return environments.flatMap((environment) => uninstallEnvironment(environment, output));
-}
-
-function uninstallEnvironment(
   { bundle, root, source, units }: Environment,
   output: FluxOutput,
 ): string[] {

@@ -35,21 +35,13 @@ folders must not have a \`postBuild\`.
 
 {{publish}}
 
-\`\`\`sh
-{{#each bootstrap}}
-{{this}}
-{{/each}}
-\`\`\`
+{{bootstrap}}
 {{#if secrets}}
 
 As soon as the namespaces are there, make the Secrets, each with kubectl pointing to the cluster of
 its environment; FLEET is the path of your fleet file:
 
-\`\`\`sh
-{{#each secrets}}
-{{this}}
-{{/each}}
-\`\`\`
+{{secrets}}
 {{/if}}
 
 The root Kustomization reads its own folder, too: from here on, what is pushed is installed. Do not
@@ -98,11 +90,7 @@ their runners, unless every pool has had \`replicas: 0\` for long enough. Where 
 Flux of its own, run the commands of an environment there; else those that wait for pods are for the
 cluster of the runners.
 
-\`\`\`sh
-{{#each uninstall}}
-{{this}}
-{{/each}}
-\`\`\`
+{{uninstall}}
 
 Namespaces stay, with what is in them, until somebody deletes them.
 `;

@@ -78,3 +78,16 @@ it('waits until no runner is left before the controller goes', () => {
   expect(commands.indexOf(wait)).toBeGreaterThan(remove('acme-runners'));
   expect(commands.indexOf(wait)).toBeLessThan(remove('acme-controller'));
 });
+
+const block = (name: string) =>
+  `Environment \`${name}\`:\n\n\`\`\`sh\nkubectl apply -k clusters/${name}/\n\`\`\`\n`;
+
+it('gives each cluster blocks of commands of its own', () => {
+  const bundles = ['a', 'b'].map((environment) => ({ ...wholeBundle, environment }));
+  const readme = render({}, bundles);
+  expect(readme).toContain(`${block('a')}\n${block('b')}`);
+  const shells = readme.match(/```sh\n[\s\S]*?```/g) ?? [];
+  expect(shells.filter((text) => /acme-a-|--env a|clusters\/a/.test(text))).toHaveLength(3);
+  expect(shells.filter((text) => /acme-b-|--env b|clusters\/b/.test(text))).toHaveLength(3);
+  expect(shells).toHaveLength(7);
+});

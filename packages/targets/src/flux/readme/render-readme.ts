@@ -1,4 +1,5 @@
 import type { FluxOutput } from '@fleetc/core';
+import { environmentBlocks } from '../../gitops/readme/environment-blocks.ts';
 import { listNeeds } from '../../gitops/readme/list-needs.ts';
 import { placeWords } from '../../gitops/readme/place-words.ts';
 import { paragraph } from '../../gitops/readme/paragraph.ts';
@@ -13,18 +14,23 @@ import { readmeTemplate } from './readme.template.ts';
 /** The README of the tree: how Flux gets to know it, what follows what, and how it goes again. */
 export function renderReadme(environments: readonly Environment[], options: FluxOptions): string {
   const { output } = options;
+  const blocks = (commands: (environment: Environment) => readonly string[]) =>
+    environmentBlocks(
+      environments.map((environment) => [environment.bundle.environment, commands(environment)]),
+      options,
+    );
   return renderMarkdown(readmeTemplate, {
     fleet: environments[0]?.bundle.fleet ?? '',
     contents: listContents(environments),
     needs: listLogins(output),
     environments: environments.map((environment) => describeEnvironment(environment, options)),
-    publish: describePublishing(output),
-    bootstrap: bootstrapCommands(environments),
-    secrets: environments.flatMap(({ bundle }) => fillSecrets(bundle, options)),
+    publish: describePublishing(options),
+    bootstrap: blocks(bootstrapCommands),
+    secrets: blocks(({ bundle }) => fillSecrets(bundle, options)),
     kustomizations: environments.flatMap(({ units }) => units.map(describeUnit)),
     watch: watchCommands(output),
     prunes: output.prune,
-    uninstall: uninstallCommands(environments, output),
+    uninstall: blocks((environment) => uninstallCommands(environment, output)),
   });
 }
 
@@ -66,9 +72,11 @@ function describeEnvironment({ bundle, folder }: Environment, { hasEnvironments 
   };
 }
 
-function describePublishing({ source }: FluxOutput): string {
-  const next =
-    'Then run in this folder, with kubectl pointing to the cluster of the Flux that is to read it:';
+function describePublishing({ output: { source }, hasEnvironments }: FluxOptions): string {
+  const each = hasEnvironments ? ' for each environment' : '';
+  const next = paragraph(
+    `Then run in this folder${each}, with kubectl pointing to the cluster of the Flux that is to read it:`,
+  );
   if (source.kind === 'git') {
     const place = `${code(source.url)} (${code(source.revision)}) ${placeWords(source.path)}`;
     return paragraph(`Commit this tree and push it to ${place}. ${next}`);

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Output } from '@fleetc/core';
+import { createDiagnostic, type Diagnostic } from '@fleetc/diagnostics';
+import { defaultPathMisfits } from '@fleetc/output';
 import type { CompiledInput } from '../load-fleet.ts';
 import { toDisplayPath } from '../input/display-path.ts';
 import type { ChosenOutput } from './choose-outputs.ts';
 
-/** Outputs whose path in the repository is the default though the fleet file is not at the root of its work tree. */
-export function noteRepositoryPaths(
+/** A finding for each output whose path in the repository is the default though the fleet file is not at the root of its work tree. */
+export function warnOfRepositoryPaths(
   chosen: readonly ChosenOutput[],
   { compilation: { outputs, environments }, folder }: CompiledInput,
-): string[] {
+): Diagnostic[] {
   const root = findWorkTree(folder);
   const fleet = environments[0]?.fleet;
   if (root === undefined || root === folder || !fleet) return [];
@@ -19,9 +21,8 @@ export function noteRepositoryPaths(
     if (!place || !isDeclared) return [];
     if (fleet.origin(['outputs', index, ...place]).layer !== 'default') return [];
     const path = toDisplayPath(join(folder, output.dir), root);
-    return [
-      `note: "${place.join('.')}" of "outputs[${index}]" is "${output.dir}" by default, but here it is ${path} in its Git repository; write "path: ${path}"`,
-    ];
+    const params = { key: place.join('.'), index, dir: output.dir, path };
+    return [createDiagnostic(defaultPathMisfits, params)];
   });
 }
 
