@@ -95,7 +95,7 @@ it(
         expect(readFileSync(file, 'utf8')).toBe(after);
       },
     );
-    await fc.assert(property, randomRuns(0.5));
+    await fc.assert(property, randomRuns(1 / 10));
     // Else the property says little.
     expect(sealed / tried).toBeGreaterThan(0.25);
   },

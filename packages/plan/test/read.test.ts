@@ -211,7 +211,7 @@ it('finds the environments of a tree that had none before', () => {
   expect(summarize(alone, several, 'plain')).toEqual([
     'default removed pool "a" ',
     'default removed file README.md ',
-    'production added file production/README.md ',
     'production added pool "a" ',
+    'production added file production/README.md ',
   ]);
 });

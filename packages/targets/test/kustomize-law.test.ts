@@ -21,7 +21,7 @@ it('gives each environment its objects back', { timeout: randomTimeout }, async 
       expect(byIdentity(built)).toEqual(objectsOf(bundle));
     }
   });
-  await fc.assert(property, randomRuns(1 / 6));
+  await fc.assert(property, randomRuns(1 / 15));
   // Else the property says nothing of components.
   expect(shared).toBeGreaterThan(0);
 });
