@@ -8,6 +8,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     testTimeout: 60_000,
+    // Most tests wait for a process of their own; the default leaves one of two cores idle.
+    maxWorkers: 2,
     setupFiles: ['../../vitest.setup.ts'],
     include: ['{src,test}/**/*.test.ts'],
   },
