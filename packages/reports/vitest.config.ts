@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Nothing here keeps state between tests, so files may share what they import.
+    isolate: false,
     testTimeout: 60_000,
     setupFiles: ['../../vitest.setup.ts'],
     include: ['{src,test}/**/*.test.ts'],
