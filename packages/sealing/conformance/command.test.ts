@@ -10,7 +10,7 @@ import { needsTool, run } from './tools.ts';
 
 const bin = resolve(import.meta.dirname, '../../../apps/fleetc/bin/fleetc.mjs');
 const { pem, privateKey: sealingKey } = makeCertificate();
-const token = 'c4n4ry-token';
+const token = 'c4n4ry-token-of-usual-length';
 
 const fleet = `apiVersion: fleetc.dev/v1
 kind: Fleet
