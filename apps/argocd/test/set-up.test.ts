@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildImage, readInstructions } from '@fleetc/testing';
 import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { at } from './support/at.ts';
 import { announce } from './support/argocd.ts';
 import { fleetWithEnvironments, inRepository } from './support/fleets.ts';
-import { buildImage, readInstructions } from './support/image.ts';
 import { announcementSchema, pluginSchema } from './support/plugin-schema.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -79,11 +79,11 @@ it('gives the chart and the patch the same sidecar, which may write to its own /
 });
 
 it('has a Dockerfile that makes what the sidecar needs', () => {
-  const { user, env, entrypoint } = buildImage();
+  const { user, env, entrypoint } = buildImage(root);
   const { securityContext, command } = readSidecar();
   expect([user, env]).toEqual([securityContext.runAsUser, { HOME: '/tmp' }]);
   expect(entrypoint).toEqual(command);
-  const names = readInstructions().map(([name]) => name);
+  const names = readInstructions(root).map(([name]) => name);
   expect(names.slice(0, 2)).toEqual(['ARG', 'FROM']);
 });
 

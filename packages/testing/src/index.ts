@@ -14,3 +14,5 @@ export type { Plain } from './fleets/plain.ts';
 export * from './fleets/leaves.ts';
 export * from './fleets/random-runs.ts';
 export * from './fleets/shuffle-keys.ts';
+export * from './image/build-image.ts';
+export * from './tools/node-releases.ts';

@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { KubernetesObject } from '@fleetc/kubernetes';
+import { buildImage, type Image } from '@fleetc/testing';
 import { load, loadAll } from 'js-yaml';
 import { afterAll } from 'vitest';
 import type { Announcement } from '../../src/announce.ts';
 import { at } from './at.ts';
-import { buildImage, type Image } from './image.ts';
 
 /** An Application, as far as a plugin gets to know it. */
 export interface Application {
@@ -48,7 +48,7 @@ export function announce(application: Application): Outcome & { readonly list: A
 
 /** The program in its image, and what it is started with. */
 export function prepare(command: 'generate' | 'parameters', application: Application) {
-  image ??= buildImage();
+  image ??= buildImage(join(import.meta.dirname, '../..'));
   const { root, env: own, user } = image;
   const file = join(root, 'home/argocd/cmp-server/config/plugin.yaml');
   const place = command === 'generate' ? ['generate'] : ['parameters', 'dynamic'];
