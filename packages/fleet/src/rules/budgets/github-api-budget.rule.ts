@@ -33,10 +33,11 @@ export const githubApiBudget = defineCheck<Overdraft>({
     'https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#primary-rate-limit-for-github-app-installations',
   examples: { bad: queued(''), good: queued('controller: { syncPeriod: 2m }\n') },
   check(fleet, report) {
+    const budgetsAt = rememberBudgets(fleet);
     for (const budget of apiBudgets(fleet)) {
       const { credential, limit, callsPerHour: calls } = budget;
       if (limit === undefined || calls <= limit) continue;
-      const syncPeriod = sufficientPeriod(fleet, credential.name);
+      const syncPeriod = sufficientPeriod(budgetsAt, credential.name);
       report(
         {
           credential: credential.name,
@@ -55,9 +56,21 @@ export const githubApiBudget = defineCheck<Overdraft>({
 /** Longer than this nobody waits for a runner. */
 const acceptablePeriods = [2, 3, 5, 10];
 
-function sufficientPeriod(fleet: Fleet, credential: string): string | undefined {
+type BudgetsAt = (minutes: number) => readonly ApiBudget[];
+
+/** The whole fleet is counted once for a period, however many credentials ask. */
+function rememberBudgets(fleet: Fleet): BudgetsAt {
+  const known = new Map<number, readonly ApiBudget[]>();
+  return (minutes) => {
+    const budgets = known.get(minutes) ?? apiBudgets(fleet, minutes * 60);
+    known.set(minutes, budgets);
+    return budgets;
+  };
+}
+
+function sufficientPeriod(budgetsAt: BudgetsAt, credential: string): string | undefined {
   const minutes = acceptablePeriods.find((candidate) =>
-    apiBudgets(fleet, candidate * 60).some(
+    budgetsAt(candidate).some(
       (budget) => budget.credential.name === credential && budget.callsPerHour <= budget.limit!,
     ),
   );
