@@ -1,5 +1,6 @@
 // Bundles the command line from the sources of all packages into dist/. The entry is one small file that answers help and
 // version by itself; commands are a second bundle whose chunks it loads by name.
+import { sharedOptions } from '@fleetc/bundling';
 import { build } from 'esbuild';
 import { isBuiltin } from 'node:module';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The schema as text: it is printed as it stands and never parsed. */
 const fleetSchema = {
@@ -58,19 +58,9 @@ const builtinsWithoutRequire = {
 };
 
 const shared = {
-  absWorkingDir: root,
+  ...sharedOptions(root),
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  conditions: ['@fleetc/source'],
-  minify: true,
-  legalComments: 'none',
-  define: { FLEETC_VERSION: JSON.stringify(version) },
-  metafile: true,
-  logLevel: 'warning',
 };
 
 const [entry, commands] = await Promise.all([

@@ -128,7 +128,7 @@ it.each([
   ['pat: { secret: { from: { env: VALUE } }', 'pat: { secret: { from: { env: xxxxxxxxxxxxxx } }'],
   ['pat:\n      VALUE: [\n    app: { id: 1 }', 'pat:\n      xxxxxxxxxxxxxxx [\n    app: { id: x }'],
   ['pat:\n\n      secret: "VALUE\n', 'pat:\n\n      secret: "xxxxxxxxxxxxxx\n'],
-  ['{"pat":{"token":"VALUE"', '{"xxx":{"xxxxx":"xxxxxxxxxxxxxx"'],
+  ['{"pat":{"token":"VALUE"', `{"${'x'.repeat(3)}":{"xxxxx":"xxxxxxxxxxxxxx"`],
 ])(
   'leaves of a text that is no YAML, behind such a key, the form alone: %j',
   async (line, shown) => {

@@ -3,17 +3,17 @@ import { createPrivateKey } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findGoTool } from '@fleetc/testing';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { pushImage, pushIndex, type RegistryProcess, startRegistry } from './registry-process.ts';
 import { makeFleet, runFleetc } from './run-fleetc.ts';
-import { needsTool } from './tools.ts';
 
 const platforms = ['amd64', 'arm64'];
 const runner = 'docker.io/acme/runner:v1-ubuntu-22.04';
 
 let program: string;
 beforeEach((context) => {
-  program = needsTool(context, 'registry');
+  program = findGoTool(context, 'registry');
 });
 
 async function start(tls?: Parameters<typeof startRegistry>[1]): Promise<RegistryProcess> {
@@ -113,7 +113,7 @@ it('trusts a private authority by --ca and by NODE_EXTRA_CA_CERTS, and nobody wi
 });
 
 it('prints commands that copy the images with their digests', async (context) => {
-  const crane = needsTool(context, 'crane');
+  const crane = findGoTool(context, 'crane');
   const [from, to] = [await start(), await start()];
   const folder = makeFleet(from.host, `${from.host}/acme/runner:v1-ubuntu-22.04`);
   const digest = await pushIndex(from.host, 'acme/runner', 'v1-ubuntu-22.04', platforms);

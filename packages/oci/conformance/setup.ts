@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { installTools } from './tools.ts';
+import { installGoTools } from '@fleetc/testing';
 
 /** Runs before everything: the programs that judge, and the command line that is judged. */
 export function setup(): void {
-  installTools();
+  installGoTools('registry', 'crane');
   const build = resolve(import.meta.dirname, '../../../apps/fleetc/build.mjs');
   const { status, stderr } = spawnSync(process.execPath, [build], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);

@@ -6,7 +6,7 @@ import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { makeAgeKey } from '../test/support/make-age-key.ts';
 import { makeCertificate } from '../test/support/make-certificate.ts';
-import { needsTool, run } from './tools.ts';
+import { needsTool, run } from './run-tool.ts';
 
 const bin = resolve(import.meta.dirname, '../../../apps/fleetc/bin/fleetc.mjs');
 const { pem, privateKey: sealingKey } = makeCertificate();

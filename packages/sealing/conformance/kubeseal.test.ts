@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { readCertificate, sealedFor, type SealingScope, sealValue } from '../src/index.ts';
 import { unseal } from '../test/decoders/unseal.ts';
 import { makeCertificate } from '../test/support/make-certificate.ts';
-import { needsTool } from './tools.ts';
+import { needsTool } from './run-tool.ts';
 
 const { pem, privateKey } = makeCertificate();
 const folder = mkdtempSync(join(tmpdir(), 'fleetc-kubeseal-'));

@@ -8,7 +8,7 @@ import { encryptSecret } from '../src/index.ts';
 import { openAge } from '../test/decoders/open-age.ts';
 import { openSops, type SopsDocument } from '../test/decoders/open-sops.ts';
 import { makeAgeKey } from '../test/support/make-age-key.ts';
-import { needsTool } from './tools.ts';
+import { needsTool } from './run-tool.ts';
 
 const key = makeAgeKey();
 const now = new Date('2026-08-31T10:00:00Z');

@@ -2,7 +2,7 @@ import { expect, it, type TestContext } from 'vitest';
 import { healthScripts } from '../src/argocd/health/health-patch.ts';
 import { toLua } from './support/to-lua.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
-import { needsTool, run } from './tools/run-tool.ts';
+import { needsTool, run } from './run-tool.ts';
 
 interface Case {
   readonly what: string;

@@ -7,7 +7,7 @@ import { argocdOutput } from '../src/testing/outputs.ts';
 import { applyMerge } from './support/apply-merge.ts';
 import { randomBundles } from './support/random-bundles.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
-import { needsTool, run } from './tools/run-tool.ts';
+import { needsTool, run } from './run-tool.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   Application: 'argo-cd/crds/application-crd.yaml',

@@ -9,7 +9,7 @@ import { fluxOutput } from '../src/testing/outputs.ts';
 import { objectsOf, readObjects } from '../test/support/read-objects.ts';
 import { randomBundles } from './support/random-bundles.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
-import { mapInParallel, needsTool, run } from './tools/run-tool.ts';
+import { mapInParallel, needsTool, run } from './run-tool.ts';
 
 const folder = 'flux/crds';
 const kinds: Readonly<Record<string, string>> = {

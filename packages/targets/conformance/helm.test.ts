@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { plainTarget } from '../src/plain/plain-target.ts';
 import { randomBundles } from './support/random-bundles.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
-import { mapInParallel, needsTool, type Program, run } from './tools/run-tool.ts';
+import { mapInParallel, needsTool, type Program, run } from './run-tool.ts';
 
 /** What the template reads of its values. */
 interface Values extends Readonly<Record<string, unknown>> {

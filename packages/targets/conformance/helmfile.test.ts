@@ -6,7 +6,7 @@ import { helmfileTarget } from '../src/helmfile/helmfile-target.ts';
 import { objectsOf, readObjects } from '../test/support/read-objects.ts';
 import { randomBundles } from './support/random-bundles.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
-import { mapInParallel, needsTool, run } from './tools/run-tool.ts';
+import { mapInParallel, needsTool, run } from './run-tool.ts';
 
 const output = { target: 'helmfile', dir: 'build' } as const;
 

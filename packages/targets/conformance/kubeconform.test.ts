@@ -7,7 +7,7 @@ import { layOut } from '../src/targets.ts';
 import { argocdOutput, fluxOutput } from '../src/testing/outputs.ts';
 import { randomBundles } from './support/random-bundles.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
-import { needsTool, type Program, run } from './tools/run-tool.ts';
+import { needsTool, type Program, run } from './run-tool.ts';
 
 const outputs = [
   { target: 'plain', dir: 'build' },

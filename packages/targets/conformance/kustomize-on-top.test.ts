@@ -8,7 +8,7 @@ import { kustomizeTarget } from '../src/kustomize/kustomize-target.ts';
 import { compileText } from './support/compile-text.ts';
 import { readObjects } from '../test/support/read-objects.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
-import { needsKubectl, needsTool, type Program, run } from './tools/run-tool.ts';
+import { needsKubectl, needsTool, type Program, run } from './run-tool.ts';
 
 const fleet = `apiVersion: fleetc.dev/v1
 kind: Fleet

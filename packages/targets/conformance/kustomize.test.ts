@@ -7,7 +7,7 @@ import { randomBundles } from './support/random-bundles.ts';
 import { compileText } from './support/compile-text.ts';
 import { objectsOf, readObjects } from '../test/support/read-objects.ts';
 import { createScratchFolder, writeTree } from './support/write-tree.ts';
-import { mapInParallel, needsKubectl, needsTool, type Program, run } from './tools/run-tool.ts';
+import { mapInParallel, needsKubectl, needsTool, type Program, run } from './run-tool.ts';
 
 const programs: Readonly<Record<string, (context: TestContext) => Program>> = {
   'kustomize 5.0': (context) => needsTool(context, 'kustomize 5.0', 'build'),

@@ -16,3 +16,4 @@ export * from './fleets/random-runs.ts';
 export * from './fleets/shuffle-keys.ts';
 export * from './image/build-image.ts';
 export * from './tools/node-releases.ts';
+export * from './tools/go-tools.ts';

@@ -20,8 +20,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'oci': ['diagnostics', 'notation'],
   'plan': ['core', 'diagnostics', 'kubernetes', 'targets'],
   'reports': ['core', 'diagnostics', 'fleet', 'kubernetes', 'notation'],
-  'language-server': ['core', 'diagnostics', 'fleet', 'notation'],
+  'language-server': ['core', 'diagnostics', 'fleet', 'kubernetes', 'notation', 'reports'],
   'app': [
+    'bundling',
     'core',
     'diagnostics',
     'fleet',
@@ -36,6 +37,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'sealing',
     'targets',
   ],
+  'bundling': [],
   'testing': [],
   'workspace': [],
 };

@@ -5,7 +5,7 @@ const tail = 'A'.repeat(36);
 
 it.each([
   [`a: "\\x67hp_${tail}"`, `a: "xxxx${'x'.repeat(3 + 36)}"`],
-  [`a: "gh\\\n  p_${tail}"`, `a: "xxx\n  xx${'x'.repeat(36)}"`],
+  [`a: "gh\\\n  p_${tail}"`, `a: "${'x'.repeat(3)}\n  ${'x'.repeat(2 + 36)}"`],
   [`"\\x67hp_${tail}": 1`, `"xxxx${'x'.repeat(3 + 36)}": 1`],
 ])('overwrites what YAML reads as a token in %j', async (text, expected) => {
   const { source, diagnostics } = await maskEscapedSecrets({ path: 'f.yaml', text });

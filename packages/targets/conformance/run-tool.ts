@@ -1,10 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { promisify } from 'node:util';
+import { findGoTool, type GoToolName } from '@fleetc/testing';
 import type { TestContext } from 'vitest';
-import { isRequired } from './install-tools.ts';
-import { toolPath, type ToolName } from './tools.ts';
 
 /** A program by its path, and the words that stand before all others on its command line. */
 export interface Program {
@@ -14,16 +12,11 @@ export interface Program {
 
 /** A tool that was installed. Skips the test where it is missing, and fails where everything has to be checked. */
 export function needsTool(
-  { skip }: TestContext,
-  name: ToolName,
+  context: TestContext,
+  name: GoToolName,
   ...args: readonly string[]
 ): Program {
-  const path = toolPath(name);
-  if (!existsSync(path)) {
-    if (isRequired) throw new Error(`${name} is missing, and FLEETC_REQUIRE_TOOLS asks for it`);
-    skip(`${name} is missing`);
-  }
-  return { path, args };
+  return { path: findGoTool(context, name), args };
 }
 
 /** kubectl, which no script of this repository installs. */
