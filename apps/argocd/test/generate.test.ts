@@ -1,10 +1,11 @@
+import { scaledFleet } from '@fleetc/testing';
 import type { KubernetesObject } from '@fleetc/kubernetes';
 import { expect, it } from 'vitest';
 import { at } from './support/at.ts';
 import { type Application, generate } from './support/argocd.ts';
-import { fleetWithEnvironments, inRepository, plainFleet } from './support/fleets.ts';
+import { fleetWithEnvironments, inRepository } from './support/fleets.ts';
 
-const files = inRepository(plainFleet);
+const files = inRepository(scaledFleet);
 const several = inRepository(fleetWithEnvironments);
 const identify = ({ kind, metadata: { name } }: KubernetesObject) => `${kind} ${name}`;
 const everything = [
@@ -73,7 +74,7 @@ it('writes the same bytes wherever and for whomever it runs', () => {
     PARAM_ENVIRONMENT: 'other',
     ARGOCD_ENV_OTHER: 'x',
   };
-  const elsewhere = { path: 'a/b', files: { 'a/b/fleet.yaml': plainFleet } };
+  const elsewhere = { path: 'a/b', files: { 'a/b/fleet.yaml': scaledFleet } };
   expect(generate({ ...elsewhere, variables }).stdout).toBe(generate({ files }).stdout);
 });
 
@@ -105,7 +106,7 @@ it('replaces numbers, also those that the environment overrides', () => {
 });
 
 it('tells how many warnings there are', () => {
-  const fleet = plainFleet.replace(/profiles:\n.*\n.*\n/, '');
+  const fleet = scaledFleet.replace(/profiles:\n.*\n.*\n/, '');
   expect(generate({ files: inRepository(fleet) })).toMatchObject({
     code: 0,
     stderr: expect.stringMatching(
@@ -135,7 +136,7 @@ it('is silent about outputs, which are built by somebody else', () => {
   - { target: argocd, dir: b, repo: ${repo}, namespace: actions-runner-system }
   - { target: flux, dir: b/c, source: { git: ${repo} } }
 `;
-  const alone = generate({ files: inRepository(plainFleet) });
+  const alone = generate({ files: inRepository(scaledFleet) });
   expect(alone.code).toBe(0);
-  expect(generate({ files: inRepository(plainFleet + outputs) })).toEqual(alone);
+  expect(generate({ files: inRepository(scaledFleet + outputs) })).toEqual(alone);
 });

@@ -1,6 +1,7 @@
+import { scaledFleet } from '@fleetc/testing';
 import { expect, it } from 'vitest';
 import { announce } from './support/argocd.ts';
-import { fleetWithEnvironments, inRepository, plainFleet } from './support/fleets.ts';
+import { fleetWithEnvironments, inRepository } from './support/fleets.ts';
 
 it('announces the environments and the pools of the fleet', () => {
   const { code, stderr, list } = announce({ files: inRepository(fleetWithEnvironments) });
@@ -23,12 +24,12 @@ it('announces the environments and the pools of the fleet', () => {
 });
 
 it('names the one environment that there is as the default', () => {
-  const { list } = announce({ files: inRepository(plainFleet) });
+  const { list } = announce({ files: inRepository(scaledFleet) });
   expect(list[0]).toMatchObject({ tooltip: 'One of: default', required: false, string: 'default' });
 });
 
 it('announces what it can of a fleet with errors', () => {
-  const { code, list } = announce({ files: inRepository(plainFleet.replace('web:', 'wep:')) });
+  const { code, list } = announce({ files: inRepository(scaledFleet.replace('web:', 'wep:')) });
   expect([code, list.length]).toEqual([0, 2]);
 });
 

@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { encryptedToken, scaledFleet } from '@fleetc/testing';
 import { expect, it } from 'vitest';
 import { type Application, generate, prepare } from './support/argocd.ts';
-import { fleetWithEnvironments, inRepository, plainFleet } from './support/fleets.ts';
+import { fleetWithEnvironments, inRepository } from './support/fleets.ts';
 
-const files = inRepository(plainFleet);
+const files = inRepository(scaledFleet);
 const asString = (name: string, string: string) => ({ name, string });
 const overrides = (map: Record<string, unknown>) => ({ parameters: [{ name: 'overrides', map }] });
 
 it('says where an error of the fleet is, and prints nothing', () => {
-  const fleet = plainFleet.replace('replicas: 2', 'scope: wep');
+  const fleet = scaledFleet.replace('replicas: 2', 'scope: wep');
   const { code, stdout, stderr } = generate({ files: inRepository(fleet) });
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr.split('\n')).toEqual([
@@ -21,7 +22,7 @@ it('says where an error of the fleet is, and prints nothing', () => {
 });
 
 it('speaks of an error in the fleet and not of a parameter that it breaks', () => {
-  const fleet = plainFleet.replace('replicas: 2', 'scope: wep');
+  const fleet = scaledFleet.replace('replicas: 2', 'scope: wep');
   const parameters = [{ name: 'pools', array: ['ci'] }];
   const { code, stdout, stderr } = generate({ files: inRepository(fleet), parameters });
   expect([code, stdout]).toEqual([1, '']);
@@ -30,7 +31,7 @@ it('speaks of an error in the fleet and not of a parameter that it breaks', () =
 
 it('stays short when there are many errors', () => {
   const pools = Array.from({ length: 40 }, (_, index) => `  p${index}: { scope: nope }\n`).join('');
-  const { code, stdout, stderr } = generate({ files: inRepository(plainFleet + pools) });
+  const { code, stdout, stderr } = generate({ files: inRepository(scaledFleet + pools) });
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr.split('\n')).toHaveLength(12);
   expect(stderr).toMatch(/: 40 errors\n$/);
@@ -38,7 +39,7 @@ it('stays short when there are many errors', () => {
 
 it('shows nothing of a secret that stands in the fleet', () => {
   const token = `ghp_${'a1B2'.repeat(9)}`;
-  const fleet = plainFleet.replace('replicas: 2', `env: { TOKEN: "${token}" }`);
+  const fleet = scaledFleet.replace('replicas: 2', `env: { TOKEN: "${token}" }`);
   const { code, stdout, stderr } = generate({ files: inRepository(fleet) });
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^fleet\.yaml:19:/);
@@ -140,14 +141,14 @@ it.each<[string, Partial<Application>, string]>([
   ],
   [
     'a folder without a fleet',
-    { files: { 'apps/ci/other.yaml': plainFleet } },
+    { files: { 'apps/ci/other.yaml': scaledFleet } },
     'there is no fleet.yaml in the folder of the application; a file may be left out by the annotation "argocd.argoproj.io/manifest-generate-paths" or by exclusions of the repo server',
   ],
   [
     'a fleet without an object',
     {
       files: inRepository(
-        `${plainFleet.replace(/pools:[^]*/, 'pools: {}\n')}namespaces: { create: false }\n`,
+        `${scaledFleet.replace(/pools:[^]*/, 'pools: {}\n')}namespaces: { create: false }\n`,
       ),
     },
     'the fleet has no objects here, and Argo CD would prune whatever is there',
@@ -172,20 +173,9 @@ it('holds what overrides make of the fleet against the language', () => {
 });
 
 it('refuses Secrets that SOPS encrypted, because Argo CD would apply the ciphertext', () => {
-  const secret = `apiVersion: v1
-kind: Secret
-metadata: { name: controller-manager, namespace: actions-runner-system }
-stringData:
-    github_token: ENC[AES256_GCM,data:cGxhY2U=,iv:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,tag:AAAAAAAAAAAAAAAAAAAAAA==,type:str]
-sops:
-    mac: ENC[AES256_GCM,data:bWFj,iv:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,tag:AAAAAAAAAAAAAAAAAAAAAA==,type:str]
-    lastmodified: "2026-01-01T00:00:00Z"
-    encrypted_regex: ^(data|stringData)$
-    version: 3.9.0
-`;
-  const fleet = plainFleet.replace('{ env: ACME_TOKEN }', '{ sops: { file: token.yaml } }');
+  const fleet = scaledFleet.replace('{ env: ACME_TOKEN }', '{ sops: { file: token.yaml } }');
   const { code, stdout, stderr } = generate({
-    files: { ...inRepository(fleet), 'apps/ci/token.yaml': secret },
+    files: { ...inRepository(fleet), 'apps/ci/token.yaml': encryptedToken },
   });
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain(
@@ -194,7 +184,7 @@ sops:
 });
 
 it.each(['fleet.yaml', 'fleet.lock.yaml'])('follows no %s that leads out of the folder', (name) => {
-  const application = { files: { ...files, 'elsewhere.yaml': plainFleet } };
+  const application = { files: { ...files, 'elsewhere.yaml': scaledFleet } };
   const { program, args, options } = prepare('generate', application);
   rmSync(join(options.cwd, name), { force: true });
   symlinkSync('../../elsewhere.yaml', join(options.cwd, name));
@@ -208,7 +198,7 @@ it('ends at once when it is told to, as a shell knows by 143', () => {
     { length: 3000 },
     (_, index) => `  p${index}: { labels: [l${index}] }\n`,
   );
-  const application = { files: inRepository(plainFleet + pools.join('')) };
+  const application = { files: inRepository(scaledFleet + pools.join('')) };
   const { program, options } = prepare('generate', application);
   const script = `${program} generate & sleep 0.3; kill -TERM $!; wait $! && echo done || echo $?`;
   const env = { ...options.env, PATH: `${options.env.PATH}:/usr/bin:/bin` };

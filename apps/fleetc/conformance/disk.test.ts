@@ -35,7 +35,7 @@ it('keeps the tree that is there on a full disk, and finishes when there is room
   const fresh = readTree(whole);
   for (const [path, text] of Object.entries(left)) {
     if (path.includes('manifest')) continue;
-    expect([before[path], fresh[path]], path).toContain(text);
+    if (text !== before[path] && text !== fresh[path]) expect.fail(`${path} is half written`);
   }
 
   execFileSync('mount', ['-o', 'remount,size=16m', disk]);

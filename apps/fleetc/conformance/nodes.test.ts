@@ -39,6 +39,6 @@ it.for(lines)('makes the same bytes under Node %i', (line, { skip }) => {
   const node = findNode(line);
   if (!node) return skip(`Node ${line} is missing`);
   for (const example of chosen) {
-    expect(build(node, example), example).toEqual(build(process.execPath, example));
+    expect([example, build(node, example)]).toEqual([example, build(process.execPath, example)]);
   }
 });

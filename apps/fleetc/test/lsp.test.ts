@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import {
+  type CodeLens,
+  type CompletionItem,
   createProtocolConnection,
   type Diagnostic,
   type InitializeResult,
@@ -147,6 +149,36 @@ it('completes from the schema that fleetc schema prints, and says which version 
   expect(items.map(({ label }) => label)).toContain('flux');
   server.hangUp();
   expect(await server.end).toEqual([1, '']);
+});
+
+it('begins an empty document with what fleetc init writes, and shows what its pool becomes', async () => {
+  const folder = makeFolder();
+  const server = await startServer();
+  const file = join(folder, 'fleet.yaml');
+  const uri = pathToFileURL(file).href;
+  await server.diagnose(file, '');
+  const items = await server.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+    textDocument: { uri },
+    position: { line: 0, character: 0 },
+  });
+  const text = items.find(({ label }) => label === 'fleet')!.textEdit!.newText;
+  runFleetc(folder, ['init']);
+  const [modeline, ...lines] = readFileSync(file, 'utf8').split('\n');
+  expect(modeline).toContain('yaml-language-server');
+  expect(text.split('\n')).toEqual(lines.slice(1));
+  await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  expect([...(await server.diagnose(file, text)).values()]).toEqual([[]]);
+  const [lens] = await server.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
+    textDocument: { uri },
+  });
+  expect(lens!.command!.title).toBe('RunnerDeployment runners-small · 2 runners · up to 1 cpu');
+  const shown = await server.connection.sendRequest<{ text: string }>(
+    'fleetc/manifests',
+    lens!.command!.arguments![0],
+  );
+  expect(shown.text).toContain('kind: RunnerDeployment\n');
+  server.hangUp();
+  await server.end;
 });
 
 it('carries the protocol in its own chunk alone', () => {

@@ -1,7 +1,8 @@
+import { plainFleet } from '@fleetc/testing';
 import type { KubernetesObject } from '@fleetc/kubernetes';
 import { expect, it } from 'vitest';
 import { at } from './support/at.ts';
-import { annotate, fleetWithEnvironments, listFor, plainFleet } from './support/lists.ts';
+import { annotate, fleetWithEnvironments, listFor } from './support/lists.ts';
 import { callFunction, makeFolder } from './support/run-function.ts';
 
 const identify = ({ kind, metadata }: KubernetesObject) => `${kind} ${metadata.name}`;

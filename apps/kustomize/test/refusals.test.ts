@@ -1,7 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { encryptedToken, plainFleet } from '@fleetc/testing';
 import { expect, it } from 'vitest';
-import { annotate, listFor, plainFleet } from './support/lists.ts';
+import { annotate, listFor } from './support/lists.ts';
 import { callFunction, makeFolder } from './support/run-function.ts';
 
 const errorsOf = ({ results = [] }: ReturnType<typeof callFunction>['list']) =>
@@ -56,18 +57,7 @@ it('finds the field of a secret that stands in the fleet, and shows nothing of i
 });
 
 it('refuses Secrets that SOPS encrypted, because kustomize would apply the ciphertext', () => {
-  const secret = `apiVersion: v1
-kind: Secret
-metadata: { name: controller-manager, namespace: actions-runner-system }
-stringData:
-    github_token: ENC[AES256_GCM,data:cGxhY2U=,iv:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,tag:AAAAAAAAAAAAAAAAAAAAAA==,type:str]
-sops:
-    mac: ENC[AES256_GCM,data:bWFj,iv:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,tag:AAAAAAAAAAAAAAAAAAAAAA==,type:str]
-    lastmodified: "2026-01-01T00:00:00Z"
-    encrypted_regex: ^(data|stringData)$
-    version: 3.9.0
-`;
-  const cwd = makeFolder({ 'token.yaml': secret });
+  const cwd = makeFolder({ 'token.yaml': encryptedToken });
   const fleet = plainFleet.replace('{ env: ACME_TOKEN }', '{ sops: { file: token.yaml } }');
   const { code, stderr, list } = callFunction(listFor(fleet), { cwd });
   expect([code, list.items]).toEqual([1, []]);

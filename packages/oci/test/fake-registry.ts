@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
 
 /** One request as the server saw it. */
 export interface Seen {
@@ -30,6 +31,13 @@ export async function startServer(handler: Handler): Promise<FakeServer> {
   });
   const host = await listen(server);
   return { host, seen, close: () => stop(server) };
+}
+
+/** A server for one test. */
+export async function serve(handler: Handler): Promise<FakeServer> {
+  const server = await startServer(handler);
+  onTestFinished(() => server.close());
+  return server;
 }
 
 /** Binds any server to a free port on loopback. */

@@ -1,22 +1,6 @@
-import { afterEach, expect, it } from 'vitest';
-import {
-  type FakeServer,
-  type Handler,
-  indexDigest,
-  serveIndex,
-  startServer,
-} from './fake-registry.ts';
+import { expect, it } from 'vitest';
+import { type Handler, indexDigest, serve, serveIndex } from './fake-registry.ts';
 import { failureOf, loginsFor, resolve } from './resolve.ts';
-
-const open: FakeServer[] = [];
-async function serve(handler: Handler): Promise<FakeServer> {
-  const server = await startServer(handler);
-  open.push(server);
-  return server;
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
 
 const basic = `Basic ${Buffer.from('robot:pa:ss').toString('base64')}`;
 

@@ -1,24 +1,6 @@
-import { afterEach, expect, it } from 'vitest';
-import {
-  digestOf,
-  type FakeServer,
-  type Handler,
-  index,
-  indexDigest,
-  serveIndex,
-  startServer,
-} from './fake-registry.ts';
+import { expect, it } from 'vitest';
+import { digestOf, type Handler, index, indexDigest, serve, serveIndex } from './fake-registry.ts';
 import { failureOf, resolve } from './resolve.ts';
-
-const open: FakeServer[] = [];
-async function serve(handler: Handler): Promise<FakeServer> {
-  const server = await startServer(handler);
-  open.push(server);
-  return server;
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
 
 it('asks by HEAD with the four forms, and for the platforms by the digest', async () => {
   const { host, seen } = await serve(serveIndex);

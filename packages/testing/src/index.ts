@@ -11,6 +11,7 @@ export * from './upstream/values-paths.ts';
 export { encryptedFiles } from './fleets/encrypted-files.ts';
 export * from './fleets/fleet.ts';
 export type { Plain } from './fleets/plain.ts';
+export * from './fleets/plain-fleet.ts';
 export * from './fleets/leaves.ts';
 export * from './fleets/random-runs.ts';
 export * from './fleets/shuffle-keys.ts';

@@ -1,18 +1,6 @@
-/** A fleet without findings: one token from a variable, one repository, one pool. */
-export const plainFleet = `apiVersion: fleetc.dev/v1
-kind: Fleet
-metadata: { name: acme }
-controller: { credentials: github }
-registry: { direct: [docker.io] }
-credentials:
-  github: { pat: { secret: { name: controller-manager, from: { env: ACME_TOKEN } } } }
-scopes:
-  web: { repository: acme/web }
-pools:
-  ci:
-    replicas: 2
-    resources: { requests: { cpu: 500m, memory: 1Gi } }
-`;
+import { plainFleet, withEnvironments } from '@fleetc/testing';
+
+export { plainFleet };
 
 /** As `plainFleet`, but the pool has no resources: one warning, FLC4401. */
 export const fleetWithWarning = plainFleet.replace(/ {4}resources: .*\n/, '');
@@ -24,10 +12,7 @@ export const fleetWithError = plainFleet.replace(
 );
 
 /** Two environments that differ in one number. */
-export const fleetWithEnvironments = `${plainFleet}environments:
-  production: {}
-  staging: { override: { pools: { ci: { replicas: 1 } } } }
-`;
+export const fleetWithEnvironments = withEnvironments(plainFleet);
 
 /** A PAT from a variable, an App key from a file, and a registry password from a variable. */
 export const fleetWithSecrets = `apiVersion: fleetc.dev/v1

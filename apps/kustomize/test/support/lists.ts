@@ -1,24 +1,7 @@
-/** A fleet without findings: one token from a variable, one repository, one pool. */
-export const plainFleet = `apiVersion: fleetc.dev/v1
-kind: Fleet
-metadata: { name: acme }
-controller: { credentials: github }
-registry: { direct: [docker.io] }
-credentials:
-  github: { pat: { secret: { name: controller-manager, from: { env: ACME_TOKEN } } } }
-scopes:
-  web: { repository: acme/web }
-pools:
-  ci:
-    replicas: 2
-    resources: { requests: { cpu: 500m, memory: 1Gi } }
-`;
+import { plainFleet, withEnvironments } from '@fleetc/testing';
 
 /** Two environments that differ in one number. */
-export const fleetWithEnvironments = `${plainFleet}environments:
-  production: {}
-  staging: { override: { pools: { ci: { replicas: 1 } } } }
-`;
+export const fleetWithEnvironments = withEnvironments(plainFleet);
 
 /** The same fleet with annotations, as a flow map. */
 export function annotate(fleet: string, annotations: Readonly<Record<string, string>>): string {
