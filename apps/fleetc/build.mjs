@@ -2,25 +2,12 @@
 // version by itself; commands are a second bundle whose chunks it loads by name.
 import { sharedOptions } from '@fleetc/bundling';
 import { build } from 'esbuild';
-import { isBuiltin } from 'node:module';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtinsWithoutRequire, fleetSchema, yamlAsModule } from './bundle-plugins.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-
-/** The schema as text: it is printed as it stands and never parsed. */
-const fleetSchema = {
-  name: 'fleet-schema',
-  setup({ onResolve, onLoad }) {
-    const file = join(root, '../../schemas/fleet.schema.json');
-    onResolve({ filter: /^fleetc:fleet-schema$/ }, () => ({ path: file, namespace: 'text' }));
-    onLoad({ filter: /.*/, namespace: 'text' }, () => {
-      const text = JSON.stringify(readFileSync(file, 'utf8'));
-      return { contents: `export const fleetSchema = ${text};` };
-    });
-  },
-};
 
 /** Leaves the commands out of the entry: it imports them where the second bundle puts them. */
 const commandsApart = {
@@ -30,30 +17,6 @@ const commandsApart = {
       const name = path.slice(path.lastIndexOf('/') + 1, -'.ts'.length);
       return { path: `./commands/${name}.mjs`, external: true };
     });
-  },
-};
-
-/** Takes the form of `yaml` that is a module: the other one asks for `require`, which a module does not have. */
-const yamlAsModule = {
-  name: 'yaml-as-module',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^yaml$/ }, async ({ resolveDir }) => {
-      const { path } = await resolve('yaml/package.json', { resolveDir, kind: 'import-statement' });
-      return { path: join(dirname(path), 'browser/index.js') };
-    });
-  },
-};
-
-/** Lets what is no module reach the modules of Node: `require`, by which it asks for them, does not exist in the output. */
-const builtinsWithoutRequire = {
-  name: 'builtins-without-require',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?[a-z0-9_/]+$/ }, ({ path, kind }) =>
-      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
-    }));
   },
 };
 

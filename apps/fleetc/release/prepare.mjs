@@ -1,6 +1,6 @@
 // What a published package holds besides the bundle: the licence, the licences of others, and the list of what is inside.
 // Runs before `npm pack` and `npm publish`.
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { listBundledPackages } from './bundled-packages.mjs';
 import { formatNotices } from './notices.mjs';
 import { formatSbom } from './sbom.mjs';
@@ -9,6 +9,6 @@ const app = new URL('../', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', app), 'utf8'));
 
 const packages = listBundledPackages();
-copyFileSync(new URL('../../LICENSE', app), new URL('LICENSE', app));
+writeFileSync(new URL('LICENSE', app), readFileSync(new URL('../../LICENSE', app)));
 writeFileSync(new URL('dist/THIRD-PARTY-LICENSES.txt', app), formatNotices(packages));
 writeFileSync(new URL('dist/sbom.cdx.json', app), formatSbom(packages, { version }));

@@ -70,6 +70,23 @@ it('looks at every file, and ends with 1 when one of them is wrong', () => {
   expect(stderr).toContain('other/ci.fleet.yaml: no findings');
 });
 
+it('lays out what changes, once, and has nothing to say the next time', () => {
+  const { path, fleet } = makeUserRepository('infra');
+  const before = readFileSync(fleet, 'utf8');
+  edit(fleet, 'kind: Fleet', 'kind:   Fleet');
+  expect(runHook('fleetc-fmt', path, ['infra/fleet.yaml'])).toMatchObject({
+    code: 0,
+    stdout: 'infra/fleet.yaml\n',
+  });
+  const after = readFileSync(fleet, 'utf8');
+  expect(after.split('\n').sort()).toEqual(before.split('\n').sort());
+  expect(runHook('fleetc-fmt', path, ['infra/fleet.yaml', 'infra/build/a.yaml'])).toMatchObject({
+    code: 0,
+    stdout: '',
+  });
+  expect(readFileSync(fleet, 'utf8')).toBe(after);
+});
+
 it('takes the files that a fleet is read from, and for a build those that it writes', () => {
   const read = [
     'fleet.yaml',
@@ -81,7 +98,7 @@ it('takes the files that a fleet is read from, and for a build those that it wri
   const written = ['build/README.md', 'build/.fleetc-manifest.json', 'build/50-runners/a.yaml'];
   const names = [...read, ...written, 'my-fleet.yaml', 'fleet.yml', 'main.ts'];
   const taken = hooks.map(({ files }) => names.filter((name) => new RegExp(files).test(name)));
-  expect(taken).toEqual([read, [...read, ...written, 'my-fleet.yaml']]);
+  expect(taken).toEqual([read, read.slice(0, 3), [...read, ...written, 'my-fleet.yaml']]);
 });
 
 it('looks once at the fleet above what changes, and at none where there is none', () => {
