@@ -1,9 +1,3 @@
-import { defineConfig } from 'vitest/config';
+import { unitTests } from '../../vitest.shared.ts';
 
-const conditions = ['@fleetc/source'];
-
-export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
-  test: { include: ['{src,test}/**/*.test.ts'], setupFiles: ['../../vitest.setup.ts'] },
-});
+export default unitTests();

@@ -1,13 +1,3 @@
-import { defineConfig } from 'vitest/config';
+import { conformanceTests } from '../../vitest.shared.ts';
 
-const conditions = ['@fleetc/source'];
-
-export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
-  test: {
-    include: ['conformance/**/*.test.ts'],
-    globalSetup: ['conformance/setup.ts'],
-    testTimeout: 60_000,
-  },
-});
+export default conformanceTests();

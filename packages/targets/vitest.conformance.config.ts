@@ -1,15 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { conformanceTests } from '../../vitest.shared.ts';
 
-const conditions = ['@fleetc/source'];
-
-export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
-  test: {
-    include: ['conformance/**/*.test.ts'],
-    globalSetup: ['conformance/setup.ts'],
-    testTimeout: 600_000,
-    // The tools themselves are several processes.
-    maxWorkers: 1,
-  },
-});
+// The tools themselves are several processes.
+export default conformanceTests({ testTimeout: 600_000, maxWorkers: 1 });
