@@ -1,6 +1,8 @@
 /** The parts of JSON Schema that describe fields. */
 interface Node {
   readonly $ref?: string;
+  /** The language's own definitions have one; Kubernetes' types, which are passed on, do not. */
+  readonly title?: string;
   readonly anyOf?: readonly Node[];
   readonly properties?: Readonly<Record<string, Node>>;
   readonly additionalProperties?: boolean | Node;
@@ -8,12 +10,15 @@ interface Node {
   readonly definitions?: Readonly<Record<string, Node>>;
 }
 
-/** Every field of the language as a path, `*` for the names of a map. A profile is a pool, and not gone through again. */
+/**
+ * Every field of the language as a path, `*` for the names of a map. A profile is a pool and an override has the fields of
+ * the file, so neither is gone through again.
+ */
 export function languageFields(root: unknown): Set<string> {
   const found = new Set<string>();
   visit(root as Node, root as Node, '', (path, field) => {
     found.add(path);
-    return path !== 'profiles' ? field : undefined;
+    return /^profiles$|\.override\.\w+$/.test(path) ? undefined : field;
   });
   return found;
 }
@@ -76,5 +81,6 @@ function walkEntry(
 
 function branchesOf(root: Node, node: Node): readonly Node[] {
   const target = node.$ref ? root.definitions![node.$ref.replace('#/definitions/', '')]! : node;
+  if (node.$ref && target.title === undefined) return [];
   return target.anyOf ? target.anyOf.flatMap((branch) => branchesOf(root, branch)) : [target];
 }

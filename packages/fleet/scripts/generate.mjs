@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { readPodTypes } from './pod-types.mjs';
+import { formatSchema } from './format-schema.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -36,8 +38,12 @@ async function bundle(code) {
 }
 
 const { fleetJsonSchema, effectivePoolJsonSchema } = await load('../src/schema/json-schema.ts');
+const { fleetEditorSchema } = await load('../src/schema/editor/editor-schema.ts');
 const fleet = fleetJsonSchema();
 const pool = { $id: 'effective-pool', ...effectivePoolJsonSchema() };
+
+/** What only people and editors read. */
+const annotations = new Set(['enumDescriptions', 'examples', 'patternErrorMessage']);
 
 /** Without texts for people, and with each repeated part once: the validators shrink to a tenth. */
 function compact(schema) {
@@ -48,7 +54,7 @@ function compact(schema) {
     if (typeof node !== 'object' || node === null) return node;
     const entries = Object.entries(node).flatMap(([key, value]) => {
       if (typeof value === 'string' && (key === 'title' || key === 'description')) return [];
-      if (key === 'examples') return [];
+      if (annotations.has(key)) return [];
       const children = key === 'properties' || key === 'definitions';
       return [[key, children ? mapValues(value, strip) : strip(value)]];
     });
@@ -106,4 +112,5 @@ await writeFile(
   here('../src/generated/validators.d.ts'),
   'export function isFleet(value: unknown): boolean;\nexport function isEffectivePool(value: unknown): boolean;\n',
 );
-await writeFile(here('../../../schemas/fleet.schema.json'), `${JSON.stringify(fleet, null, 2)}\n`);
+const editor = fleetEditorSchema(readPodTypes());
+await writeFile(here('../../../schemas/fleet.schema.json'), formatSchema(editor));

@@ -68,8 +68,16 @@ it.each([
     `outputs: [{ target: flux, dir: a, source: "${url}" }]`,
     `write a map, such as "source: { git: { url: ${url} } }"`,
   ],
-  ['nothing where there is no example', 'registry: harbor', 'write a map'],
-  ['nothing where entries have names of their own', 'pools: [ci]', 'write a map'],
+  [
+    'the example of a block',
+    'registry: harbor',
+    'write a map, such as "registry: { proxy: { harbor: harbor.example.com } }"',
+  ],
+  [
+    'an entry under a name',
+    'pools: [ci]',
+    'write a map, such as "pools: { build: { labels: [build], replicas: 2 } }"',
+  ],
 ])('shows the long form by %s', async (_, blocks, fix) => {
   const [words] = await wordsOf(blocks);
   expect(words?.[0]).toBe('FLC2002');

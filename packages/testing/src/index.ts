@@ -18,3 +18,4 @@ export * from './fleets/shuffle-keys.ts';
 export * from './image/build-image.ts';
 export * from './tools/node-releases.ts';
 export * from './tools/go-tools.ts';
+export * from './markers/markers.ts';

@@ -53,11 +53,14 @@ function sharedFields(root: SchemaNode): [key: string, node: SchemaNode][] {
   const found = new Map<string, [string, SchemaNode]>();
   const visit = (node: SchemaNode): void => {
     for (const [key, child] of Object.entries(node.properties ?? {})) {
-      if (child.$ref !== undefined) found.set(child.$ref, [key, definitionOf(root, child)!]);
+      // Kubernetes' own types, which have no title, are told by its reference.
+      const shared = definitionOf(root, child);
+      if (shared?.title !== undefined) found.set(child.$ref!, [key, shared]);
     }
     const { properties = {}, additionalProperties, items, anyOf = [], definitions = {} } = node;
     const more = typeof additionalProperties === 'object' ? [additionalProperties] : [];
-    const below = [...Object.values(properties), ...anyOf, ...Object.values(definitions), ...more];
+    const own = Object.values(definitions).filter(({ title }) => title !== undefined);
+    const below = [...Object.values(properties), ...anyOf, ...own, ...more];
     for (const inner of items ? [...below, items] : below) visit(inner);
   };
   visit(root);
@@ -76,7 +79,8 @@ function* fieldRows(root: SchemaNode, path: string, node: SchemaNode): Generator
       const place = `${path}.${key}`;
       yield formatRow(root, place, child, branch.required?.includes(key) ?? false);
       // What is shared is told once, in its own section.
-      if (child.$ref === undefined) yield* fieldRows(root, place, child);
+      const isToldElsewhere = child.$ref !== undefined || path.endsWith('.override');
+      if (!isToldElsewhere) yield* fieldRows(root, place, child);
     }
     const each = branch.additionalProperties;
     if (typeof each === 'object') yield* fieldRows(root, `${path}.NAME`, each);
@@ -86,7 +90,8 @@ function* fieldRows(root: SchemaNode, path: string, node: SchemaNode): Generator
 
 function formatRow(root: SchemaNode, path: string, node: SchemaNode, required: boolean): string {
   const field = required ? `**\`${path}\`**` : `\`${path}\``;
-  const shared = definitionOf(root, node);
+  const found = definitionOf(root, node);
+  const shared = found?.title === undefined ? undefined : found;
   const { description = '', examples = [] } = shared ?? node;
   const [example] = examples;
   const sample = example === undefined ? '' : ` For example \`${JSON.stringify(example)}\`.`;
@@ -124,7 +129,8 @@ function definitionOf(root: SchemaNode, { $ref }: SchemaNode): SchemaNode | unde
 function branches(root: SchemaNode, node: SchemaNode): SchemaNode[] {
   if (node.$ref !== undefined) {
     const target = definitionOf(root, node);
-    return target ? branches(root, target) : [];
+    if (target?.title === undefined) return [{ type: 'object' }];
+    return branches(root, target);
   }
   if (node.anyOf) return node.anyOf.flatMap((branch) => branches(root, branch));
   return node.type === 'null' ? [] : [node];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { describe, exclusiveMap, strictMap } from '../schema/strict-map.ts';
-import { host } from '../schema/text.schema.ts';
+import { host, pattern } from '../schema/text.schema.ts';
 
 /** What the schemas of products are written in. */
 export type ProductWords = typeof productWords;
@@ -10,7 +10,7 @@ const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
 const path = `${part}(/${part})*`;
 
 function matching(source: string, expected: string) {
-  return z.string().regex(new RegExp(`^${source}$`), { error: () => expected });
+  return pattern(new RegExp(`^${source}$`), expected);
 }
 
 /** Part of an image's path, which knows no capitals. */

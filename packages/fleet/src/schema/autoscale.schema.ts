@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
-import { count, goDuration, localDateTime, name } from './text.schema.ts';
+import { choice, count, goDuration, localDateTime, name, pattern } from './text.schema.ts';
 
 const fraction = () => z.number().gt(0).max(1);
 
@@ -40,7 +40,10 @@ const on = () =>
   z.union([
     z.literal('webhook'),
     strictMap('Signals', {
-      busy: describe(busy(), 'The share of busy runners, polled every sync period.').optional(),
+      busy: describe(busy(), 'The share of busy runners, polled every sync period.', {
+        up: 0.75,
+        down: 0.25,
+      }).optional(),
       queued: describe(
         strictMap('Queued jobs', {
           repositories: describe(
@@ -50,6 +53,7 @@ const on = () =>
           ).optional(),
         }),
         'The number of queued and running jobs, polled every sync period.',
+        { repositories: ['web'] },
       ).optional(),
       webhook: describe(
         strictMap('Webhook', {
@@ -60,6 +64,7 @@ const on = () =>
           ),
         }),
         "GitHub's `workflow_job` events, received by the webhook server.",
+        { duration: '30m' },
       ).optional(),
     }),
   ]);
@@ -74,10 +79,21 @@ const window = () =>
     to: describe(localDateTime(), 'End of the first window, in local time.', '2026-12-02T06:00'),
     zone: describe(z.string().min(1), 'IANA time zone.', 'Europe/Berlin'),
     every: describe(
-      z.enum(['day', 'weekday', 'weekend', 'week', 'month', 'year']),
+      choice({
+        day: 'Every day.',
+        weekday: 'Monday to Friday.',
+        weekend: 'Saturday and Sunday.',
+        week: 'The same day of every week.',
+        month: 'The same day of every month.',
+        year: 'The same day of every year.',
+      }),
       'How often the window comes back; once when absent. `weekday` is Monday to Friday, `weekend` Saturday and Sunday.',
     ).optional(),
-    until: describe(localDateTime(), 'No window starts after this local time.').optional(),
+    until: describe(
+      localDateTime(),
+      'No window starts after this local time.',
+      '2027-12-31T18:00',
+    ).optional(),
     min: describe(count(0), 'The minimum during the window; 0 is a value.', 0),
   });
 
@@ -100,6 +116,15 @@ export const autoscaleSchema = () =>
     schedule: describe(
       z.record(name(), window()),
       'Windows with a minimum of their own, by name.',
+      {
+        nights: {
+          from: '2026-12-01T20:00',
+          to: '2026-12-02T06:00',
+          zone: 'Europe/Berlin',
+          every: 'day',
+          min: 0,
+        },
+      },
     ).optional(),
     reservations: describe(
       z.record(
@@ -107,19 +132,16 @@ export const autoscaleSchema = () =>
         strictMap('Reservation', {
           replicas: describe(count(1), 'Runners kept ready on top of the minimum.', 5),
           until: describe(
-            z
-              .string()
-              .regex(
-                /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$/,
-                {
-                  error: () => 'an instant with offset such as "2026-12-24T18:00:00Z"',
-                },
-              ),
+            pattern(
+              /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$/,
+              'an instant with offset such as "2026-12-24T18:00:00Z"',
+            ),
             'When the reservation ends.',
             '2026-12-24T18:00:00Z',
           ),
         }),
       ),
       'Capacity kept ready until an instant, by name.',
+      { release: { replicas: 5, until: '2026-12-24T18:00:00Z' } },
     ).optional(),
   });

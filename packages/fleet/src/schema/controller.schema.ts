@@ -6,6 +6,7 @@ import { secret } from './secret.schema.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
 import {
   annotationMap,
+  choice,
   count,
   goDuration,
   imageReference,
@@ -14,6 +15,7 @@ import {
   logLevel,
   name,
   objectName,
+  pattern,
   prometheusDuration,
   pullPolicy,
   raw,
@@ -22,16 +24,15 @@ import {
 
 const chartFields = {
   repository: describe(
-    z.string().regex(/^(https?|oci):\/\/[^\s]+$/, {
-      error: () => 'a chart repository such as "https://…" or "oci://…"',
-    }),
+    pattern(/^(https?|oci):\/\/[^\s]+$/, 'a chart repository such as "https://…" or "oci://…"'),
     'Chart repository (`https://…`) or registry (`oci://…`).',
+    'https://charts.example.com',
   ).optional(),
   version: describe(
-    z.string().regex(/^v?[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.-]+)?$/, {
-      error: () =>
-        'a full chart version such as "0.23.7"; ranges would make the result depend on the day',
-    }),
+    pattern(
+      /^v?[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.-]+)?$/,
+      'a full chart version such as "0.23.7"; ranges would make the result depend on the day',
+    ),
     'Exact chart version.',
     '0.23.7',
   ).optional(),
@@ -47,20 +48,26 @@ const ingress = () =>
     strictMap('Ingress', {
       host: describe(ingressHost(), 'Host name that GitHub sends webhooks to.', 'arc.example.com'),
       path: describe(
-        z.string().regex(/^\//, { error: () => 'a path that starts with "/"' }),
+        pattern(/^\//, 'a path that starts with "/"'),
         'URL path; `/` when absent.',
         '/',
       ).optional(),
       className: describe(name(), 'Ingress class.', 'nginx').optional(),
-      annotations: describe(annotationMap(), 'Annotations on the Ingress.').optional(),
+      annotations: describe(annotationMap(), 'Annotations on the Ingress.', {
+        'cert-manager.io/cluster-issuer': 'letsencrypt',
+      }).optional(),
       tlsSecret: describe(objectName(), 'Secret with the TLS certificate.', 'arc-tls').optional(),
     }),
     'Exposes the server to GitHub by an Ingress.',
+    { host: 'arc.example.com', className: 'nginx', tlsSecret: 'arc-tls' },
   );
 
 const watch = () =>
   z.union([
-    z.enum(['namespace', 'cluster']),
+    choice({
+      namespace: 'The namespace of the controller alone.',
+      cluster: 'Every namespace.',
+    }),
     exclusiveMap(
       'Watch',
       {
@@ -78,13 +85,21 @@ const certManager = () =>
       install: describe(
         z.boolean(),
         'Whether the fleet installs cert-manager; `false` when the cluster has one.',
+        false,
       ).optional(),
       namespace: describe(
         name(),
         'Namespace of cert-manager; `cert-manager` when absent.',
+        'cert-manager',
       ).optional(),
-      release: describe(name(), 'Helm release name; `cert-manager` when absent.').optional(),
-      chart: describe(strictMap('Chart', chartFields), 'Where the chart comes from.').optional(),
+      release: describe(
+        name(),
+        'Helm release name; `cert-manager` when absent.',
+        'cert-manager',
+      ).optional(),
+      chart: describe(strictMap('Chart', chartFields), 'Where the chart comes from.', {
+        version: 'v1.21.1',
+      }).optional(),
     }),
   ]);
 
@@ -93,6 +108,7 @@ const webhookServer = () =>
     replicas: describe(
       count(1),
       "Number of servers; 1 when absent, because two overwrite each other's reservations.",
+      1,
     ).optional(),
     secret: secret(
       "The Secret with the webhook's HMAC secret under `github_webhook_secret_token`. Payloads are not verified without it.",
@@ -101,15 +117,22 @@ const webhookServer = () =>
     runnerGroupVisibility: describe(
       z.boolean(),
       'Ask GitHub which runner groups see a repository, and scale only those.',
+      true,
     ).optional(),
     logLevel: describe(logLevel(), 'Log level of the server.').optional(),
     service: describe(
       strictMap('Service', {
         type: describe(
-          z.enum(['ClusterIP', 'NodePort', 'LoadBalancer']),
+          choice({
+            ClusterIP: 'Reached inside the cluster, or through an Ingress.',
+            NodePort: 'A port on every node.',
+            LoadBalancer: 'A load balancer of the cloud.',
+          }),
           'Service type; ClusterIP when absent, NodePort with a `nodePort`.',
         ).optional(),
-        annotations: describe(annotationMap(), 'Annotations on the Service.').optional(),
+        annotations: describe(annotationMap(), 'Annotations on the Service.', {
+          'example.com/internal': 'true',
+        }).optional(),
         nodePort: describe(
           z.int().min(1).max(65535),
           'Fixed port on the nodes, for a load balancer outside the cluster.',
@@ -117,6 +140,7 @@ const webhookServer = () =>
         ).optional(),
       }),
       'The Service in front of the server.',
+      { type: 'ClusterIP' },
     ).optional(),
     ingress: ingress().optional(),
     resources: describe(
@@ -128,18 +152,22 @@ const webhookServer = () =>
 
 const metrics = () =>
   strictMap('Metrics', {
-    port: describe(z.int().min(1).max(65535), 'Metrics port; 8443 when absent.').optional(),
+    port: describe(z.int().min(1).max(65535), 'Metrics port; 8443 when absent.', 8443).optional(),
     proxy: describe(
       z.boolean(),
       'Whether kube-rbac-proxy protects the metrics port; true when absent.',
+      false,
     ).optional(),
     serviceMonitor: describe(
       strictMap('Service monitor', {
         interval: describe(prometheusDuration(), 'Scrape interval.', '1m').optional(),
         timeout: describe(prometheusDuration(), 'Scrape timeout.', '30s').optional(),
-        labels: describe(labelMap(), 'Labels by which Prometheus selects it.').optional(),
+        labels: describe(labelMap(), 'Labels by which Prometheus selects it.', {
+          release: 'prometheus',
+        }).optional(),
       }),
       'Emit a ServiceMonitor for the Prometheus operator.',
+      { interval: '1m' },
     ).optional(),
     server: describe(
       strictMap('Metrics server', {
@@ -155,6 +183,7 @@ const metrics = () =>
         node: describe(nodeSchema(), "Where the server's pod runs.").optional(),
       }),
       'Run the actions-metrics-server, a webhook receiver that exports workflow metrics.',
+      { ingress: { host: 'metrics.example.com' } },
     ).optional(),
   });
 
@@ -167,6 +196,7 @@ export const controllerSchema = strictMap('Controller', {
   release: describe(
     releaseName(),
     'Helm release name; derived from the fleet when absent, because cluster-wide names carry it.',
+    'acme-actions-runner-controller',
   ).optional(),
   credentials: describe(
     name(),
@@ -181,14 +211,16 @@ export const controllerSchema = strictMap('Controller', {
   replicas: describe(
     count(1),
     'Number of controller pods; more than one waits on standby. 1 when absent.',
+    2,
   ).optional(),
   leaderElectionId: describe(
     name(),
     'Leader election id; derived from the fleet when absent.',
+    'acme-actions-runner-controller',
   ).optional(),
   logLevel: describe(logLevel(), 'Log level of the controller.').optional(),
   logFormat: describe(
-    z.enum(['text', 'json']),
+    choice({ text: 'Lines for people.', json: 'An object a line.' }),
     'Log format of the controller and its servers.',
   ).optional(),
   syncPeriod: describe(
@@ -214,15 +246,29 @@ export const controllerSchema = strictMap('Controller', {
   ).optional(),
   images: describe(
     strictMap('Controller images', {
-      controller: describe(imageReference(), 'Controller image, upstream.').optional(),
-      kubeRbacProxy: describe(imageReference(), 'kube-rbac-proxy image, upstream.').optional(),
+      controller: describe(
+        imageReference(),
+        'Controller image, upstream.',
+        'summerwind/actions-runner-controller:v0.27.6',
+      ).optional(),
+      kubeRbacProxy: describe(
+        imageReference(),
+        'kube-rbac-proxy image, upstream.',
+        'quay.io/brancz/kube-rbac-proxy:v0.13.1',
+      ).optional(),
       runner: describe(
         imageReference(),
         'Runner image of pools that name none, upstream.',
+        'summerwind/actions-runner:v2.335.1-ubuntu-22.04',
       ).optional(),
-      dind: describe(imageReference(), 'Image of the docker sidecar, upstream.').optional(),
+      dind: describe(
+        imageReference(),
+        'Image of the docker sidecar, upstream.',
+        'docker:28.0.4-dind',
+      ).optional(),
     }),
     'Upstream image references of the installation.',
+    { dind: 'docker:28.0.4-dind' },
   ).optional(),
   chart: describe(strictMap('Chart', chartFields), 'The `actions-runner-controller` chart.', {
     version: '0.23.7',
@@ -235,6 +281,9 @@ export const controllerSchema = strictMap('Controller', {
   webhookServer: describe(
     webhookServer(),
     'The server that scales on GitHub webhooks; absent means none.',
+    { secret: { from: { env: 'WEBHOOK_SECRET' } }, ingress: { host: 'arc.example.com' } },
   ).optional(),
-  metrics: describe(metrics(), 'Metrics of the controller.').optional(),
+  metrics: describe(metrics(), 'Metrics of the controller.', {
+    serviceMonitor: { interval: '1m' },
+  }).optional(),
 });

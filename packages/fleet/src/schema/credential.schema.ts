@@ -16,6 +16,7 @@ const credential = () =>
           secret: secret('The Secret that holds the token under `github_token`.').optional(),
         }),
         'A GitHub personal access token (classic).',
+        { secret: { from: { env: 'GITHUB_TOKEN' } } },
       ).optional(),
       app: describe(
         strictMap('GitHub App', {
@@ -27,6 +28,7 @@ const credential = () =>
           secret: secret('The Secret that holds the private key and both IDs.').optional(),
         }),
         'A GitHub App installation. Serves organizations and repositories, never an enterprise.',
+        { id: 12345, installationId: 67890, secret: { from: { file: 'app.pem' } } },
       ).optional(),
       registry: describe(
         strictMap('Registry login', {
@@ -43,6 +45,11 @@ const credential = () =>
           secret: secret('The pull secret, of type `kubernetes.io/dockerconfigjson`.').optional(),
         }),
         'A login for image pulls.',
+        {
+          server: 'harbor.example.com',
+          username: 'robot$ci',
+          secret: { from: { env: 'HARBOR_PASSWORD' } },
+        },
       ).optional(),
     },
     exclusive.credentialKind,

@@ -8,7 +8,7 @@ import { registrySchema } from './registry.schema.ts';
 import { credentialSchema } from './credential.schema.ts';
 import { secretsSchema } from './secret-origin.schema.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
-import { annotationMap, labelMap, name, url } from './text.schema.ts';
+import { annotationMap, labelMap, name, pattern, url } from './text.schema.ts';
 
 const metadata = strictMap('Metadata', {
   name: describe(
@@ -16,12 +16,15 @@ const metadata = strictMap('Metadata', {
     'Name of the fleet: the `part-of` label of every object, and the start of derived names.',
     'acme',
   ),
-  labels: describe(labelMap(), 'Labels on every object.').optional(),
-  annotations: describe(annotationMap(), 'Annotations on every object.').optional(),
+  labels: describe(labelMap(), 'Labels on every object.', { team: 'ci' }).optional(),
+  annotations: describe(annotationMap(), 'Annotations on every object.', {
+    'example.com/owner': 'platform',
+  }).optional(),
   namePrefix: describe(
-    z.string().regex(/^([a-z0-9]([-a-z0-9]{0,61})?)?$/, {
-      error: () => 'lower-case letters, digits and dashes, or empty text',
-    }),
+    pattern(
+      /^([a-z0-9]([-a-z0-9]{0,61})?)?$/,
+      'lower-case letters, digits and dashes, or empty text',
+    ),
     'What precedes the pool in names of runner objects; `<fleet>-` when absent, empty text for nothing.',
     '',
   ).optional(),
@@ -31,25 +34,24 @@ const scope = exclusiveMap(
   'Scope',
   {
     enterprise: describe(
-      z.string().regex(/^[^/\s:]+$/, { error: () => "the enterprise's slug, not a URL" }),
+      pattern(/^[^/\s:]+$/, "the enterprise's slug, not a URL"),
       'Slug of a GitHub enterprise.',
       'acme-inc',
     ).optional(),
     organization: describe(
-      z.string().regex(/^[^/\s:]+$/, { error: () => "the organization's login, not a URL" }),
+      pattern(/^[^/\s:]+$/, "the organization's login, not a URL"),
       'Login of a GitHub organization.',
       'acme',
     ).optional(),
     repository: describe(
-      z.string().regex(/^[^/\s:]+\/[^/\s:]+(?<!\.git)$/, {
-        error: () => '"owner/name", without a host and without ".git"',
-      }),
+      pattern(/^[^/\s:]+\/[^/\s:]+(?<!\.git)$/, '"owner/name", without a host and without ".git"'),
       'A repository as `owner/name`.',
       'acme/web',
     ).optional(),
     credentials: describe(
       name(),
       "The GitHub credential that registers runners; the controller's when absent.",
+      'github-pat',
     ).optional(),
     runnerGroup: describe(
       z.string().min(1),
@@ -63,9 +65,21 @@ const scope = exclusiveMap(
 const destination = exclusiveMap(
   'Destination',
   {
-    name: describe(z.string().min(1), 'Name of a cluster that Argo CD knows.').optional(),
-    server: describe(url(), 'API server of a cluster that Argo CD knows.').optional(),
-    kubeconfigSecret: describe(name(), 'Secret with a kubeconfig for Flux.').optional(),
+    name: describe(
+      z.string().min(1),
+      'Name of a cluster that Argo CD knows.',
+      'production',
+    ).optional(),
+    server: describe(
+      url(),
+      'API server of a cluster that Argo CD knows.',
+      'https://kubernetes.example.com',
+    ).optional(),
+    kubeconfigSecret: describe(
+      name(),
+      'Secret with a kubeconfig for Flux.',
+      'production-kubeconfig',
+    ).optional(),
   },
   exclusive.destination,
 );
@@ -90,10 +104,9 @@ const override = z.strictObject(
 );
 
 const environment = strictMap('Environment', {
-  destination: describe(
-    destination,
-    'The cluster; the one that kubectl points to when absent.',
-  ).optional(),
+  destination: describe(destination, 'The cluster; the one that kubectl points to when absent.', {
+    server: 'https://kubernetes.example.com',
+  }).optional(),
   only: describe(z.array(name()), 'The pools of this environment; all when absent.', [
     'build',
   ]).optional(),
@@ -105,10 +118,14 @@ const environment = strictMap('Environment', {
 });
 
 export const fleetSchema = strictMap('Fleet', {
-  $schema: describe(z.string(), 'JSON Schema of this file, for editors.').optional(),
+  $schema: describe(
+    z.string(),
+    'JSON Schema of this file, for editors.',
+    './fleet.schema.json',
+  ).optional(),
   apiVersion: describe(z.literal('fleetc.dev/v1'), 'Version of the language.'),
   kind: describe(z.literal('Fleet'), 'What this document is.'),
-  metadata: describe(metadata, 'Name, labels and annotations of the fleet.'),
+  metadata: describe(metadata, 'Name, labels and annotations of the fleet.', { name: 'acme' }),
   github: describe(
     strictMap('GitHub', {
       url: describe(
@@ -118,45 +135,57 @@ export const fleetSchema = strictMap('Fleet', {
       ).optional(),
     }),
     'Which GitHub the runners serve.',
+    { url: 'https://github.example.com' },
   ).optional(),
-  network: describe(networkSchema, 'What stands between the cluster and GitHub.').optional(),
+  network: describe(networkSchema, 'What stands between the cluster and GitHub.', {
+    proxy: { https: 'http://proxy.example.com:3128' },
+  }).optional(),
   namespaces: describe(
     strictMap('Namespaces', {
       create: describe(
         z.boolean(),
         'Whether fleetc emits the namespaces of the fleet; true when absent.',
+        false,
       ).optional(),
     }),
     'Who makes the namespaces.',
+    { create: false },
   ).optional(),
   controller: describe(
     controllerSchema,
     'The ARC controller that serves RunnerDeployment and RunnerSet.',
+    { credentials: 'github-pat', syncPeriod: '1m' },
   ).optional(),
-  registry: describe(
-    registrySchema,
-    'Where images are pulled from, and with which login.',
-  ).optional(),
+  registry: describe(registrySchema, 'Where images are pulled from, and with which login.', {
+    proxy: { harbor: 'harbor.example.com' },
+  }).optional(),
   secrets: describe(
     secretsSchema,
     'Where the content of Secrets comes from, once for all of them.',
+    { default: 'externalSecret', store: 'vault' },
   ).optional(),
   credentials: describe(
     z.record(name(), credentialSchema),
     'GitHub credentials and registry logins, by name.',
+    { 'github-pat': { pat: { secret: { from: { env: 'GITHUB_TOKEN' } } } } },
   ),
   scopes: describe(
     z.record(name(), scope),
     'Enterprises, organizations and repositories, by name.',
+    { web: { repository: 'acme/web' } },
   ).optional(),
   profiles: describe(
     z.record(name(), poolSchema),
     'Named partial pools; `default` is applied to every pool first.',
+    { default: { resources: { requests: { cpu: '500m', memory: '1Gi' } } } },
   ).optional(),
-  pools: describe(z.record(name(), poolSchema), 'Runner pools, by name.').optional(),
+  pools: describe(z.record(name(), poolSchema), 'Runner pools, by name.', {
+    build: { labels: ['build'], replicas: 2 },
+  }).optional(),
   environments: describe(
     z.record(name(), environment),
     'Clusters and what differs there, by name.',
+    { production: {}, staging: { only: ['build'] } },
   ).optional(),
   outputs: describe(
     outputsSchema,

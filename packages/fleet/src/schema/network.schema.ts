@@ -10,7 +10,11 @@ const holder = (title: string) =>
       'Its name, in the namespace of each pod that reads it.',
       'acme-ca',
     ),
-    key: describe(dataKey(), 'The key with the PEM text; `ca.crt` when absent.').optional(),
+    key: describe(
+      dataKey(),
+      'The key with the PEM text; `ca.crt` when absent.',
+      'ca.crt',
+    ).optional(),
   });
 
 const proxy = () =>
@@ -39,11 +43,11 @@ const ca = () =>
       configMap: describe(
         holder('ConfigMap with a CA'),
         'A ConfigMap that holds the certificates.',
+        { name: 'acme-ca' },
       ).optional(),
-      secret: describe(
-        holder('Secret with a CA'),
-        'A Secret that holds the certificates.',
-      ).optional(),
+      secret: describe(holder('Secret with a CA'), 'A Secret that holds the certificates.', {
+        name: 'acme-ca',
+      }).optional(),
     },
     exclusive.caSource,
   );

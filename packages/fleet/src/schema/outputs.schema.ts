@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
-import { name, objectName } from './text.schema.ts';
-
-const pattern = (regex: RegExp, expected: string) =>
-  z.string().regex(regex, { error: () => expected });
+import { choice, name, objectName, pattern } from './text.schema.ts';
 
 // Two spellings of one folder would hide that two outputs share it.
 const folderPattern =
@@ -66,7 +63,10 @@ const kustomize = strictMap('Kustomize output', {
   target: target('kustomize'),
   dir: dir(),
   helm: describe(
-    z.enum(['values', 'kustomize']),
+    choice({
+      values: 'Whoever takes the values files that are written.',
+      kustomize: 'kustomize itself: `helmCharts`, which needs --enable-helm.',
+    }),
     'Who installs the charts: `values` for whoever takes the values files that are written, `kustomize` for kustomize itself (`helmCharts`, which needs --enable-helm); values when absent.',
     'kustomize',
   ).optional(),
@@ -85,6 +85,7 @@ const argocd = strictMap('Argo CD output', {
       ...gitFields,
     }),
     'The Git repository that holds this output.',
+    { url: 'https://git.example.com/infra.git' },
   ),
   namespace: describe(name(), 'Namespace of Argo CD; argocd when absent.', 'argocd').optional(),
   project: describe(
@@ -93,7 +94,12 @@ const argocd = strictMap('Argo CD output', {
     'runners',
   ).optional(),
   layout: describe(
-    z.enum(['applications', 'applicationSet', 'rollingSync']),
+    choice({
+      applications: 'One root Application over the others.',
+      applicationSet: 'One ApplicationSet over the clusters.',
+      rollingSync:
+        'One ApplicationSet with progressive syncs, which the administrator of Argo CD has to switch on.',
+    }),
     'One root Application over the others, one ApplicationSet over the clusters, or the same with progressive syncs (`rollingSync`, which the administrator of Argo CD has to switch on); applications when absent.',
   ).optional(),
   automated: describe(
@@ -137,6 +143,7 @@ const flux = strictMap('Flux output', {
             ...gitFields,
           }),
           'A Git repository.',
+          { url: 'https://git.example.com/infra.git' },
         ).optional(),
         oci: describe(
           strictMap('OCI artifact', {
@@ -156,9 +163,11 @@ const flux = strictMap('Flux output', {
             path: describe(
               publishedFolder('artifact'),
               'The output folder inside the artifact, `.` where it is the root; the same as `dir` when absent.',
+              'build/flux',
             ).optional(),
           }),
           'An artifact in a registry.',
+          { url: 'oci://registry.example.com/infra' },
         ).optional(),
       },
       exclusive.fluxSource,

@@ -11,8 +11,10 @@ export const nodeSchema = () =>
     tolerations: describe(z.array(raw()), 'Taints that the pods tolerate, as in a pod.', [
       { key: 'ci', operator: 'Exists', effect: 'NoSchedule' },
     ]).optional(),
-    affinity: describe(raw(), 'Affinity, as in a pod.').optional(),
-    spread: describe(z.array(raw()), 'Topology spread constraints, as in a pod.').optional(),
-    priorityClass: describe(objectName(), 'PriorityClass of the pods.').optional(),
-    runtimeClass: describe(objectName(), 'RuntimeClass of the pods.').optional(),
+    affinity: describe(raw(), 'Affinity, as in a pod.', { podAntiAffinity: {} }).optional(),
+    spread: describe(z.array(raw()), 'Topology spread constraints, as in a pod.', [
+      { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' },
+    ]).optional(),
+    priorityClass: describe(objectName(), 'PriorityClass of the pods.', 'ci').optional(),
+    runtimeClass: describe(objectName(), 'RuntimeClass of the pods.', 'gvisor').optional(),
   });

@@ -21,7 +21,7 @@ function productShape(): ProductShape {
 }
 
 const generic = strictMap('Generic proxy', {
-  host: describe(host(), 'Proxy host.'),
+  host: describe(host(), 'Proxy host.', 'registry.example.com'),
   template: describe(
     z.string().min(1),
     'Handlebars template of the rewritten repository, over host, registry, project, path, tag and digest.',
@@ -30,6 +30,7 @@ const generic = strictMap('Generic proxy', {
   projects: describe(
     z.record(host(), z.string().min(1)),
     'Upstream host to what `{{project}}` stands for; the host itself when absent.',
+    { 'docker.io': 'hub' },
   ).optional(),
 });
 
@@ -42,7 +43,10 @@ export const registryProxySchema = exclusiveMap(
       'Upstream host to what stands before the repository.',
       { 'docker.io': 'mirror.example.com/hub' },
     ).optional(),
-    generic: describe(generic, 'Any other proxy, by a template.').optional(),
+    generic: describe(generic, 'Any other proxy, by a template.', {
+      host: 'registry.example.com',
+      template: '{{host}}/{{project}}/{{path}}',
+    }).optional(),
     others: describe(
       z.record(host(), registryPath()),
       'Upstream hosts that another registry serves, each with what stands before the repository there.',

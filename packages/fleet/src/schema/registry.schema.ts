@@ -15,15 +15,15 @@ const mirror = () =>
       buildx: describe(
         z.boolean(),
         "Whether builders of `docker buildx create`, which do not see dockerd's settings, use the mirror too; false when absent.",
+        true,
       ).optional(),
     }),
   ]);
 
 export const registrySchema = strictMap('Registry', {
-  proxy: describe(
-    registryProxySchema,
-    'How an upstream image reference becomes a proxied one.',
-  ).optional(),
+  proxy: describe(registryProxySchema, 'How an upstream image reference becomes a proxied one.', {
+    harbor: { host: 'harbor.example.com', projects: { 'docker.io': 'hub' } },
+  }).optional(),
   direct: describe(
     z.array(host()),
     'Upstream hosts that are pulled from directly on purpose: no warning that the proxy is bypassed.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exclusive } from '../exclusive.ts';
 import { describe, exclusiveMap, strictMap } from './strict-map.ts';
 import {
+  choice,
   dataKey,
   envName,
   goDuration,
@@ -21,14 +22,26 @@ export const store = () =>
     strictMap('Secret store', {
       name: describe(objectName(), 'Name of the store.', 'vault'),
       kind: describe(
-        z.enum(['ClusterSecretStore', 'SecretStore']),
+        choice({
+          ClusterSecretStore: 'One store for every namespace.',
+          SecretStore: 'A store in the namespace of each Secret.',
+        }),
         'ClusterSecretStore when absent; a SecretStore is looked up in the namespace of each Secret.',
       ).optional(),
     }),
   ]);
 
-export const sealingScope = () => z.enum(['strict', 'namespace', 'cluster']);
-export const vaultEngine = () => z.enum(['kv-v1', 'kv-v2']);
+export const sealingScope = () =>
+  choice({
+    strict: 'Name and namespace must stay.',
+    namespace: 'The namespace must stay.',
+    cluster: 'Nothing must stay: any namespace may open the values.',
+  });
+export const vaultEngine = () =>
+  choice({
+    'kv-v1': 'The key-value engine without versions.',
+    'kv-v2': 'The key-value engine with versions.',
+  });
 
 const property = () =>
   describe(
@@ -42,9 +55,15 @@ const remoteEntry = {
   version: describe(
     z.string().min(1),
     'Version of the entry, for stores that keep several.',
+    '2',
   ).optional(),
   decoding: describe(
-    z.enum(['None', 'Auto', 'Base64', 'Base64URL']),
+    choice({
+      None: 'The text as it is stored.',
+      Auto: 'Base64 where the text is base64, else the text as it is stored.',
+      Base64: 'From base64.',
+      Base64URL: 'From base64 in the alphabet of URLs.',
+    }),
     'How the stored text is decoded; None when absent. Base64 suits a private key that was stored in one line.',
     'Base64',
   ).optional(),
@@ -66,6 +85,7 @@ const externalSecret = () =>
           key: describe(
             z.string().min(1),
             'Entry in the store; that of the Secret when absent.',
+            'ci/github',
           ).optional(),
           ...remoteEntry,
         }),
@@ -74,7 +94,11 @@ const externalSecret = () =>
       { github_app_private_key: { property: 'private_key', decoding: 'Base64' } },
     ).optional(),
     refreshPolicy: describe(
-      z.enum(['Periodic', 'OnChange', 'CreatedOnce']),
+      choice({
+        Periodic: 'At each interval.',
+        OnChange: 'When the ExternalSecret changes.',
+        CreatedOnce: 'Once.',
+      }),
       'When the operator reads again; Periodic when absent.',
     ).optional(),
     refresh: describe(
@@ -131,6 +155,7 @@ const sealedSecret = () =>
     sealed: describe(
       z.record(sealedFor(), z.record(dataKey(), sealedValue())),
       'Ciphertext by what it was sealed for (`namespace/name`, `namespace`, or `*`) and key. `fleetc seal` writes it.',
+      { 'actions-runner-system/controller-manager': {} },
     ).optional(),
   });
 
@@ -192,7 +217,13 @@ export const secretOrigin = () =>
 /** What holds for every Secret that does not say otherwise. */
 export const secretsSchema = strictMap('Secrets', {
   default: describe(
-    z.enum(['existing', 'externalSecret', 'sealedSecret', 'sops', 'vaultSecret']),
+    choice({
+      existing: 'Somebody else makes the Secret.',
+      externalSecret: 'External Secrets Operator fetches the value.',
+      sealedSecret: 'The value stands in this file as ciphertext for Sealed Secrets.',
+      sops: 'The value stands in a file that SOPS encrypted.',
+      vaultSecret: 'Vault Secrets Operator fetches the value.',
+    }),
     'Source of every Secret that names none.',
     'externalSecret',
   ).optional(),
@@ -227,6 +258,7 @@ export const secretsSchema = strictMap('Secrets', {
       type: describe(vaultEngine(), 'Version of the engine; kv-v2 when absent.').optional(),
     }),
     'Where Vault Secrets Operator reads.',
+    { auth: 'arc', mount: 'kv' },
   ).optional(),
   sealing: describe(
     strictMap('Sealing', {
@@ -241,6 +273,7 @@ export const secretsSchema = strictMap('Secrets', {
       ).optional(),
     }),
     'How `fleetc seal` encrypts for Sealed Secrets.',
+    { certificate: 'sealing.pem' },
   ).optional(),
   sops: describe(
     strictMap('SOPS', {
@@ -256,5 +289,6 @@ export const secretsSchema = strictMap('Secrets', {
       ).optional(),
     }),
     'How `fleetc seal --sops` encrypts.',
+    { folder: 'secrets' },
   ).optional(),
 });

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 
 /** A string with a pattern, and the words that a message uses for it; `most` is the length that the pattern allows. */
-function pattern(regex: RegExp, expected: string, most = Infinity) {
-  return z.string().regex(regex, {
+export function pattern(regex: RegExp, expected: string, most = Infinity) {
+  const words = z.string().regex(regex, {
     error: ({ input }) => {
       const { length } = String(input);
       return length > most ? `at most ${most} characters long, not ${length}` : expected;
     },
   });
+  // An editor would show the expression instead.
+  return words.meta({ patternErrorMessage: `Expected ${expected}.` });
+}
+
+/** One of several words, each with what it means. */
+export function choice<W extends string>(meanings: Readonly<Record<W, string>>) {
+  const words = Object.keys(meanings) as W[];
+  return z.enum(words).meta({ enumDescriptions: Object.values(meanings) });
 }
 
 const dnsLabel = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
@@ -22,11 +30,15 @@ export const name = () =>
   );
 
 /** Name of a Kubernetes object that somebody else may have made. */
-export const objectName = () =>
-  pattern(
+export const objectName = () => {
+  const words = pattern(
     dnsSubdomain,
     'a Kubernetes name: lower-case letters, digits, dashes and dots, with a letter or digit at both ends',
-  ).max(253, { error: () => 'a Kubernetes name of at most 253 characters' });
+  );
+  return words
+    .max(253, { error: () => 'a Kubernetes name of at most 253 characters' })
+    .meta(words.meta()!);
+};
 
 export const goDuration = () =>
   pattern(/^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$/, 'a Go duration such as "10m" or "1h30m"');
@@ -182,5 +194,16 @@ export const ingressHost = () =>
 /** Kubernetes or chart values that the language does not look into. */
 export const raw = () => z.record(z.string(), z.unknown());
 
-export const logLevel = () => z.enum(['debug', 'info', 'warn', 'error']);
-export const pullPolicy = () => z.enum(['Always', 'IfNotPresent', 'Never']);
+export const logLevel = () =>
+  choice({
+    debug: 'Every step; for a search that lasts minutes.',
+    info: 'What is done.',
+    warn: 'What may become a failure.',
+    error: 'Failures alone.',
+  });
+export const pullPolicy = () =>
+  choice({
+    Always: 'The registry is asked at every start of a pod.',
+    IfNotPresent: 'The registry is asked where a node does not have the image.',
+    Never: 'Nodes have the image already.',
+  });
