@@ -1,4 +1,4 @@
-import { scaledFleet } from '@fleetc/testing';
+import { scaledFleet } from '@fleetc/testing/plain-fleet';
 import type { KubernetesObject } from '@fleetc/kubernetes';
 import { expect, it } from 'vitest';
 import { at } from './support/at.ts';

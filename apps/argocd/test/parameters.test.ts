@@ -1,4 +1,4 @@
-import { scaledFleet } from '@fleetc/testing';
+import { scaledFleet } from '@fleetc/testing/plain-fleet';
 import { expect, it } from 'vitest';
 import { announce } from './support/argocd.ts';
 import { fleetWithEnvironments, inRepository } from './support/fleets.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { encryptedToken, scaledFleet } from '@fleetc/testing';
+import { encryptedToken, scaledFleet } from '@fleetc/testing/plain-fleet';
 import { expect, it } from 'vitest';
 import { type Application, generate, prepare } from './support/argocd.ts';
 import { fleetWithEnvironments, inRepository } from './support/fleets.ts';

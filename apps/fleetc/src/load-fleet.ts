@@ -2,6 +2,7 @@ import { compile, type Compilation, type CompileOptions } from '@fleetc/core';
 import type { Diagnostic } from '@fleetc/diagnostics';
 import { readBeside } from '@fleetc/input';
 import { allValues, hasFlag, type Invocation } from './cli/invocation.ts';
+import { chooseLimits } from './input/choose-limits.ts';
 import { readInput } from './input/read-input.ts';
 import type { Shell } from './shell.ts';
 
@@ -31,6 +32,7 @@ export async function loadFleet(
   const compilation = await compile(input.source, {
     readFile: readBeside(input.folder),
     lock,
+    limits: chooseLimits(shell),
     ...(environments && { environments }),
   });
   shell.redact = compilation.redact;

@@ -251,3 +251,11 @@ it('refuses the folder of another fleet, and keeps what is in it', () => {
   expect(list(join(folder, 'deploy'))).toEqual(before);
   expect(runFleetc(folder, ['build', 'a.fleet.yaml', '--out', 'deploy', '--check']).code).toBe(0);
 });
+
+it('names the folder of the environment that was built, and not that of all', () => {
+  const folder = makeFolder({ 'fleet.yaml': fleetWithEnvironments });
+  const { code, stderr } = runFleetc(folder, ['build', '--env', 'staging', '--out', 'deploy']);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/\ndeploy\/staging: \d+ written, 0 unchanged, 0 deleted\n/);
+  expect(existsSync(join(folder, 'deploy/staging/README.md'))).toBe(true);
+});

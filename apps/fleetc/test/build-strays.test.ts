@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fleetWithEnvironments, plainFleet } from './support/fleets.ts';
@@ -15,10 +15,19 @@ type Target = keyof typeof where;
 const fleetFor = (target: Target) =>
   `${plainFleet}outputs: [{ target: ${target}, dir: deploy${where[target]} }]\n`;
 
-/** A fleet that is built into `deploy`. */
+const built = new Map<Target, string>();
+
+/** A fleet that is built into `deploy`: once for each target, and copied for each test. */
 function makeBuilt(target: Target): string {
+  const folder = makeFolder();
+  cpSync(built.get(target) ?? buildOnce(target), folder, { recursive: true });
+  return folder;
+}
+
+function buildOnce(target: Target): string {
   const folder = makeFolder({ 'fleet.yaml': fleetFor(target) });
   expect(runFleetc(folder, ['build']).code).toBe(0);
+  built.set(target, folder);
   return folder;
 }
 

@@ -187,3 +187,16 @@ it('overwrites a value that looks like a secret', () => {
     'xxxxxxxxxxxxxxxx\n# pools.ci.env.DB_PASSWORD.value: file, fleet.yaml:12\n',
   );
 });
+
+it('explains a pool beside the errors of another one, and not one with errors of its own', () => {
+  const broken = `${plainFleet}  other: { scope: no, resources: { requests: { cpu: 1 } } }\n`;
+  const place = makeFolder({ 'fleet.yaml': broken });
+  const { code, stdout, stderr } = runFleetc(place, ['explain', 'pools.ci.replicas']);
+  expect([code, stdout]).toEqual([1, expect.stringMatching(/^2\n#.*fleet\.yaml:\d+\n$/)]);
+  expect(stderr.match(/error\[\w+\]/g)).toEqual(['error[FLC3002]']);
+  for (const topic of ['.', 'pools', 'pools.other.labels']) {
+    expect(runFleetc(place, ['explain', topic])).toEqual({ code: 1, stdout: '', stderr });
+  }
+  const absent = runFleetc(place, ['explain', 'pools.ci.nothing']);
+  expect([absent.code, absent.stdout, absent.stderr]).toEqual([1, '', stderr]);
+});

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildImage } from '@fleetc/testing';
+import { buildImage } from '@fleetc/testing/build-image';
 import { expect, it } from 'vitest';
 
 const app = join(import.meta.dirname, '..');

@@ -98,3 +98,12 @@ it.each<[readonly string[], string]>([
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain(message);
 });
+
+it('says below the table why one image has no pull secrets', () => {
+  const { stdout, stderr } = runFleetc(folder, ['images', 'proxied.yaml']);
+  expect(stdout).toMatch(/ - +cert-manager ACME solver\n/);
+  expect(stderr.replaceAll(/\s+/g, ' ')).toBe(
+    'note: the chart of cert-manager has no way to give pull secrets to its ACME solver, which is pulled only where a certificate is validated over HTTP ',
+  );
+  expect(runFleetc(folder, ['images', 'proxied.yaml', '--format', 'json']).stderr).toBe('');
+});

@@ -1,20 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeFolder, runFleetc } from './support/run-fleetc.ts';
 
-it('writes a fleet without findings that a build accepts', () => {
+it('writes a fleet that a build accepts, and that lacks nothing but a repository', () => {
   const folder = makeFolder();
   expect(runFleetc(folder, ['init'])).toEqual({
     code: 0,
     stdout: '',
-    stderr: 'wrote fleet.yaml\nnext: put your repository into it, then run "fleetc check"\n',
+    stderr:
+      'wrote fleet.yaml\nwrote fleet.schema.json\nnext: put your repository into it, then run "fleetc check"\n',
   });
+  const { code, stdout } = runFleetc(folder, ['check', '--format', 'json']);
+  expect([code, JSON.parse(stdout).diagnostics]).toMatchObject([
+    0,
+    [{ code: 'FLC4941', severity: 'warning', path: 'scopes.main.repository' }],
+  ]);
+  expect(runFleetc(folder, ['build']).code).toBe(0);
+  const file = join(folder, 'fleet.yaml');
+  const filled = readFileSync(file, 'utf8').replace('my-organization/my-repository', 'acme/web');
+  writeFileSync(file, filled);
   expect(runFleetc(folder, ['check', '--max-warnings', '0'])).toMatchObject({
     code: 0,
     stderr: 'fleet.yaml: no findings\n',
   });
-  expect(runFleetc(folder, ['build']).code).toBe(0);
 });
 
 it('names the schema that it writes beside the fleet, for editors', () => {
@@ -46,7 +55,7 @@ it('overwrites neither a fleet nor a schema', () => {
   });
   expect(readFileSync(join(folder, 'fleet.yaml'), 'utf8')).toBe('mine');
   expect(existsSync(join(folder, 'fleet.schema.json'))).toBe(false);
-  runFleetc(folder, ['init', 'a']);
+  expect(runFleetc(folder, ['init', 'a']).stderr).not.toContain('schema');
   expect(readFileSync(join(folder, 'a/fleet.schema.json'), 'utf8')).toBe('mine');
 });
 

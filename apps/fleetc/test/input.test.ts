@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fleetWithWarning, plainFleet } from './support/fleets.ts';
@@ -30,6 +30,31 @@ it('finds the file in a folder above, and names it from the working directory', 
   const { code, stderr } = runFleetc(join(folder, 'a/b'), ['check']);
   expect([code, stderr]).toEqual([0, '../../fleet.yaml: no findings\n']);
 });
+
+it('takes nothing from above where there is no repository', () => {
+  const folder = makeFolder({ 'fleet.yaml': plainFleet, 'a/b.txt': '' });
+  rmSync(join(folder, '.git'), { recursive: true });
+  const { code, diagnostics } = check(join(folder, 'a'));
+  expect([code, diagnostics]).toMatchObject([
+    4,
+    [{ code: 'FLC1901', why: 'looked for fleet.yaml, fleetc.yaml and *.fleet.yaml in .' }],
+  ]);
+  expect(check(folder)).toMatchObject({ code: 0, diagnostics: [] });
+});
+
+it.skipIf(process.platform === 'win32')(
+  'takes nothing from a folder above that everybody can write to, or that is not its own',
+  () => {
+    const folder = makeFolder({ 'fleet.yaml': plainFleet, 'a/b.txt': '' });
+    chmodSync(folder, 0o777);
+    expect(check(join(folder, 'a')).diagnostics).toMatchObject([{ code: 'FLC1901' }]);
+    chmodSync(folder, 0o755);
+    expect(check(join(folder, 'a')).diagnostics).toEqual([]);
+    if (process.getuid?.() !== 0) return;
+    chownSync(folder, 65534, 65534);
+    expect(check(join(folder, 'a')).diagnostics).toMatchObject([{ code: 'FLC1901' }]);
+  },
+);
 
 it('stops at the root of the repository and says where it looked', () => {
   const folder = makeFolder({ 'fleet.yaml': plainFleet, 'inner/.git': '', 'inner/a/b.txt': '' });

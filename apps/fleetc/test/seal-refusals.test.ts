@@ -71,6 +71,7 @@ it.each<[string, string | Buffer, string]>([
   const folder = makeFleet(unsealed);
   const run = seal(folder, ['github', ...cert], { input });
   expect(run.stderr.match(/error\[(\w+)\]/)?.[1]).toBe(code);
+  expect(run.stderr.replaceAll(/\s+/g, ' ')).toContain('fix: pipe in the value');
   expect(run.code).toBe(code === 'FLC6902' ? 4 : 1);
   expect(read(folder)).toBe(unsealed);
 });

@@ -266,3 +266,13 @@ it('does not reseal the file that an environment shares by its default name', ()
   expect(code).toBe(2);
   expect(stderr).toContain('name another one in "file" of this environment');
 });
+
+it('names its file from the working directory', () => {
+  const folder = makeFolder({ 'sops/fleet.yaml': unsealed });
+  const args = ['github', 'sops', '--sops', ...both];
+  expect(seal(folder, args).stderr).toBe(
+    `sops/${file}: encrypted credential "github" for 2 recipients\nsops/fleet.yaml: credential "github" comes from sops/${file}\n`,
+  );
+  expect(open(folder, `sops/${file}`)).toEqual({ github_token: token });
+  expect(seal(folder, args).stderr).toMatch(/^sops\/secrets\/github\.sops\.yaml: kept /);
+});

@@ -112,7 +112,15 @@ it('ends with 4 when a file cannot be read, and names it as the fleet does', () 
   const missing = run();
   expect([missing.code, missing.stdout]).toEqual([4, '']);
   expect(missing.stderr).toMatch(/^error\[FLC6902\]: cannot read file "keys\/web\.pem"/);
-  expect(missing.stderr.replaceAll(/\s+/g, ' ')).toContain('no such file or folder');
+  const words = missing.stderr.replaceAll(/\s+/g, ' ');
+  expect(words).toContain('no such file or folder');
+  expect(words).toContain('the name, which counts from the folder of the fleet.yaml');
+  expect(words).not.toContain('--value-file');
+  const both = runFleetc(folder, ['secrets', 'infra']);
+  expect([both.code, both.stderr.match(/FLC690\d/g)?.sort()]).toEqual([
+    4,
+    ['FLC6901', 'FLC6901', 'FLC6902'],
+  ]);
   mkdirSync(join(folder, 'infra/keys/web.pem'), { recursive: true });
   expect(run().stderr.replaceAll(/\s+/g, ' ')).toContain('it is a folder');
 });

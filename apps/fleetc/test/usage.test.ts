@@ -24,7 +24,7 @@ it.each([
   ],
   [
     ['check', '--out', 'x'],
-    'unknown option "--out" of "fleetc check"; it belongs to "fleetc build", "fleetc diff"',
+    'unknown option "--out" of "fleetc check"; it belongs to "fleetc build", "fleetc diff", "fleetc schema"',
     'help check',
   ],
   [['build', '--env'], 'option "--env" needs a value: --env NAME', 'help build'],

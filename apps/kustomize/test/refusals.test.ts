@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { encryptedToken, plainFleet } from '@fleetc/testing';
+import { encryptedToken, plainFleet } from '@fleetc/testing/plain-fleet';
 import { expect, it } from 'vitest';
 import { annotate, listFor } from './support/lists.ts';
 import { callFunction, makeFolder } from './support/run-function.ts';

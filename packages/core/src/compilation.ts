@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@fleetc/diagnostics';
-import type { Adjustments, Fleet, Output, Redact, Source } from '@fleetc/fleet';
+import type { Adjustments, Fleet, Limits, Output, Redact, Source } from '@fleetc/fleet';
 import type { Bundle } from './bundle.ts';
 
 /** What `compile` is asked for. */
@@ -16,6 +16,8 @@ export interface CompileOptions {
    * image, or compile as if there were none.
    */
   readonly lock?: 'use' | 'require' | 'ignore';
+  /** The limits of the reader; those of everybody when absent. */
+  readonly limits?: Limits;
   /** What is asked for on top of the file, the same for each environment. */
   readonly adjustments?: Adjustments;
 }

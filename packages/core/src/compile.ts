@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   hasErrors,
   nearest,
+  shortenDiagnostic,
   sortDiagnostics,
   unusedIgnore,
 } from '@fleetc/diagnostics';
@@ -39,7 +40,7 @@ import { checkBundle } from './validate-bundle.ts';
  * `source` in the result is masked, so that a secret which stood in the text can appear nowhere.
  */
 export async function compile(raw: Source, options: CompileOptions = {}): Promise<Compilation> {
-  const reading = await readFleet(raw);
+  const reading = await readFleet(raw, options.limits);
   try {
     return await compileReading(reading, options);
   } catch (error) {
@@ -78,7 +79,9 @@ async function compileReading(
     ...(lockSource && { lockSource }),
     outputs: file ? resolveOutputs(file) : [],
     redact,
-    diagnostics: sortDiagnostics(shown).map((finding) => redactDiagnostic(finding, redact)),
+    diagnostics: sortDiagnostics(shown).map((finding) =>
+      shortenDiagnostic(redactDiagnostic(finding, redact)),
+    ),
   };
 }
 

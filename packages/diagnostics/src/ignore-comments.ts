@@ -60,20 +60,27 @@ function findComments(file: string, text: string): IgnoreComment[] {
   const comments: IgnoreComment[] = [];
   while (at >= 0) {
     const { line } = index.position(at);
-    const comment = readComment(file, index, line);
+    // A line of a block of comments that was followed to its end already is aimed where the others are.
+    const known = comments.at(-1)?.target ?? 0;
+    const comment = readComment(file, index, line, Math.max(line + 1, known));
     if (comment) comments.push(comment);
     at = text.indexOf(word, index.lineStart(line + 1));
   }
   return comments;
 }
 
-function readComment(file: string, index: LineIndex, line: number): IgnoreComment | undefined {
+function readComment(
+  file: string,
+  index: LineIndex,
+  line: number,
+  nextLine: number,
+): IgnoreComment | undefined {
   const text = index.lineText(line).trimEnd();
   const match = /^([ \t]*)#[ \t]*fleetc-ignore(?![^\s:])\s*([^\s:]*)\s*(.*)$/s.exec(text);
   if (!match) return undefined;
   const [, indent, code, rest] = match as unknown as [string, string, string, string];
   const lineStart = index.lineStart(line);
-  let target = line + 1;
+  let target = nextLine;
   while (/^[ \t]*#/.test(index.lineText(target))) target++;
   return {
     span: { file, start: lineStart + indent.length, end: lineStart + text.length },

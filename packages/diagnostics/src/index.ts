@@ -12,5 +12,6 @@ export { toPrintable } from './printable.ts';
 export type { Renderer, RenderHost } from './render-host.ts';
 export * from './renderers.ts';
 export * from './rule.ts';
+export * from './shorten.ts';
 export * from './span.ts';
 export * from './summary.ts';

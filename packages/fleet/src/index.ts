@@ -4,12 +4,15 @@
  * changes what a fleet.yaml means.
  */
 export type * from './model.ts';
+export * from './limits.ts';
 export type { Document } from './parse/document.ts';
 export { maskSecrets } from './literal-secrets/mask-secrets.ts';
 export * from './literal-secrets/redact-report.ts';
 export type { Redact } from './literal-secrets/suspicious/create-redaction.ts';
 export { parseDocument } from './parse/parse-document.ts';
+export { formatFleet } from './format/format-fleet.ts';
 export * from './resolve/adjust-file.ts';
+export { defaultRunnerImage, fleetDefaults } from './resolve/defaults.ts';
 export * from './resolve/read-fleet.ts';
 export * from './resolve/resolve-outputs.ts';
 export * from './resolve/resolve-fleet.ts';

@@ -112,6 +112,11 @@ it.each<[string, string, object]>([
     '{ autoscale: { min: 1, max: 4, on: webhook } }',
     { autoscale: { min: 1, max: 4, on: { webhook: { duration: '30m' } } } },
   ],
+  [
+    '{ replicas: 3 }',
+    '{ autoscale: { min: 1, max: 4, on: { webhook: {} } } }',
+    { autoscale: { min: 1, max: 4, on: { webhook: { duration: '30m' } } } },
+  ],
   ['{ replicas: 3 }', '{}', { replicas: 3 }],
   ['{}', '{}', { replicas: 1 }],
   ['{ replicas: 3 }', '{ replicas: null }', {}],

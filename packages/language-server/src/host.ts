@@ -5,6 +5,8 @@ export interface ServerHost {
   readonly version: string;
   /** The text of `fleet.schema.json`. */
   readonly schema: string;
+  /** The fleet.yaml that a new file begins with. */
+  readonly starterFleet: string;
   /** Whether a file of this name is a fleet; others are left to other servers. */
   readonly isFleetFile: (name: string) => boolean;
   /** Reads files beside the document; `undefined` for a document that lies in no folder. */

@@ -1,4 +1,9 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver/lib/common/api.js';
+import {
+  type ClientCapabilities,
+  type Connection,
+  type ServerCapabilities,
+  TextDocuments,
+} from 'vscode-languageserver/lib/common/api.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createChecker } from './check/checker.ts';
 import { fileNameOf } from './check/file-uri.ts';
@@ -19,20 +24,11 @@ export function serve(connection: Connection, host: ServerHost): () => void {
       }),
     fault: (error) => connection.console.error(`fleetc: ${String(error)}`),
   });
-  connection.onInitialize(() => ({
-    serverInfo: { name: 'fleetc', version: host.version },
-    capabilities: {
-      positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: 2, save: true },
-      completionProvider: { triggerCharacters: [' '] },
-      hoverProvider: true,
-      definitionProvider: true,
-      referencesProvider: true,
-      renameProvider: { prepareProvider: true },
-      documentSymbolProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
-    },
-  }));
+  let client: ClientCapabilities = {};
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    return { serverInfo: { name: 'fleetc', version: host.version }, capabilities };
+  });
   documents.onDidChangeContent(({ document }) => {
     if (isFleet(document)) checker.schedule(document);
   });
@@ -43,6 +39,8 @@ export function serve(connection: Connection, host: ServerHost): () => void {
   });
   answerRequests(connection, {
     schema: JSON.parse(host.schema) as Schema,
+    starter: withoutModeline(host.starterFleet),
+    client: () => client,
     checker,
     find(uri) {
       const document = documents.get(uri);
@@ -52,4 +50,23 @@ export function serve(connection: Connection, host: ServerHost): () => void {
   documents.listen(connection);
   connection.listen();
   return checker.dispose;
+}
+
+const capabilities: ServerCapabilities = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: 2, save: true },
+  completionProvider: { triggerCharacters: [' '] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  documentSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  codeLensProvider: {},
+  documentFormattingProvider: true,
+};
+
+// It names a schema beside the file, which only `fleetc init` writes.
+function withoutModeline(starter: string): string {
+  return starter.replace(/^# yaml-language-server: .*\n(?:#\n)?/, '');
 }

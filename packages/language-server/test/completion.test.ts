@@ -9,6 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => client.stop());
 
+const snippetKind = 15;
+
 const markers = readMarkers(join(import.meta.dirname, 'completion'), true);
 
 // `a, b` are all texts that are offered, in their order; `a, b, ...` are the first ones; `nothing` says what it says.
@@ -17,6 +19,7 @@ it.each(markers)('offers at $name: $expected', async ({ name, text, position, ex
   client.open(uri, text);
   const items = await client.complete(uri, position);
   const texts = items
+    .filter(({ kind }) => kind !== snippetKind)
     .toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1))
     .map(({ textEdit }) => textEdit!.newText.trimEnd());
   const words = expected.split(', ');
@@ -35,7 +38,7 @@ it('replaces the whole word at the cursor, and says what it is', async () => {
     detail: 'boolean',
     documentation: {
       kind: 'markdown',
-      value: 'Whether a runner takes one job and is replaced; true when absent.',
+      value: 'Whether a runner takes one job and is replaced; true when absent.\n\nExample: `true`',
     },
     sortText: '10008',
     textEdit: {

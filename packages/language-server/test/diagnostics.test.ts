@@ -97,15 +97,31 @@ it('publishes no secret that stands in the text', async () => {
   expect(JSON.stringify(client.published)).not.toContain(secret.slice(4, 16));
 });
 
-it('publishes nothing about a text that was typed over', async () => {
+it('checks a text once that is typed without a pause, whoever waits for it', async () => {
+  let checks = 0;
+  const readFile = () => ({ failure: 'no such file', isMissing: checks++ >= 0 });
+  const slow = await startClient({ delay: 100, readFileOf: () => readFile });
   const uri = 'file:///typing/fleet.yaml';
-  client.open(uri, fleet.replace('kind: Fleet', 'kind: F'));
-  for (const kind of ['Fl', 'Fle', 'Flee', 'Fleet']) {
-    client.change(uri, fleet.replace('kind: Fleet', `kind: ${kind}`));
-  }
-  expect(await client.diagnose(uri)).toEqual([]);
-  const published = client.published.filter((one) => one.uri === uri);
-  expect(published.map(({ version }) => version)).toEqual([5]);
+  slow.open(uri, fleet.replace('kind: Fleet', 'kind: F'));
+  const lenses = ['Fl', 'Fle', 'Flee', 'Fleet'].map((kind) => {
+    slow.change(uri, fleet.replace('kind: Fleet', `kind: ${kind}`));
+    return slow.ask<object[]>('codeLens', uri, { line: 0, character: 0 });
+  });
+  expect(await slow.diagnose(uri)).toEqual([]);
+  expect((await Promise.all(lenses)).map(({ length }) => length)).toEqual([1, 1, 1, 1]);
+  await slow.stop();
+  expect(slow.published.map(({ version }) => version)).toEqual([5]);
+  expect(checks).toBe(1);
+});
+
+it('answers who waits for a document that is closed', async () => {
+  const slow = await startClient({ delay: 60_000 });
+  const uri = 'file:///waiting/fleet.yaml';
+  slow.open(uri, fleet);
+  const lenses = slow.ask('codeLens', uri, { line: 0, character: 0 });
+  await slow.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  expect(await lenses).toEqual([]);
+  await slow.stop();
 });
 
 it('drops what it finds in a text when a newer one has come meanwhile', async () => {
@@ -169,7 +185,10 @@ it('tells the editor of a fault, and goes on', async () => {
     expect(logged).toEqual([{ type: 1, message: 'fleetc: Error: the disk is gone' }]),
   );
   const found = await faulty.hover(uri, { line: 1, character: 1 });
-  expect(found!.contents).toEqual({ kind: 'markdown', value: 'What this document is.' });
+  expect(found!.contents).toEqual({
+    kind: 'markdown',
+    value: 'What this document is.\n\nExample: `Fleet`',
+  });
   expect(faulty.published).toEqual([]);
   await faulty.stop();
 });

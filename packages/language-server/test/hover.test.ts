@@ -44,7 +44,8 @@ it('shows the field and the value in effect, for the word that is pointed at', a
   expect(await hover('file:///whole/fleet.yaml', text, 7, 6)).toMatchObject({
     markdown:
       'A fixed number of runners; 1 when absent.\n\nExample: `2`\n\n' +
-      'In effect:\n\n```yaml\nreplicas: 3 # file, line 8\n```',
+      'In effect:\n\n```yaml\nreplicas: 3 # file, line 8\n```\n\n' +
+      'Becomes:\n\n- `spec.replicas` of RunnerDeployment acme-ci',
     range: { start: { line: 7, character: 4 }, end: { line: 7, character: 12 } },
   });
 });

@@ -144,7 +144,7 @@ it.each([
   const context = { diagnostics: [first!] };
   const at = { range: first!.range, context };
   const actions = await client.ask<CodeAction[]>('codeAction', uri, first!.range.start, at);
-  expect(actions.map((action) => action.title)).toEqual([title]);
+  expect(actions[0]!.title).toBe(title);
   expect(apply(text, actions[0]!.edit!.changes![uri]!)).toBe(fleet);
 });
 

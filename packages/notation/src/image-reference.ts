@@ -14,6 +14,8 @@ export interface ImageReference {
 const defaultRegistry = 'docker.io';
 const maxNameLength = 255;
 const maxTagLength = 128;
+/** More than any name, tag and digest have together; nothing is looked for in a longer text. */
+const maxLength = 1024;
 
 /**
  * Reads a reference by the grammar and the normalisation of the distribution project, or gives `undefined`.
@@ -67,6 +69,7 @@ function readImageReference(text: string): ImageReference | string {
 
 function wholeProblem(text: string): string | undefined {
   if (text === '') return 'it is empty';
+  if (text.length > maxLength) return `it has more than ${maxLength} characters`;
   const blank = /\s/u.exec(text)?.[0];
   if (blank) return `it has ${nameCharacter(blank)}`;
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];

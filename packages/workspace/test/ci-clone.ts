@@ -22,6 +22,7 @@ const cloned = [
   'action.yml',
   'apps/fleetc/bin',
   'apps/fleetc/build.mjs',
+  'apps/fleetc/bundle-plugins.mjs',
   'apps/fleetc/ci',
   'apps/fleetc/package.json',
   'apps/fleetc/src',

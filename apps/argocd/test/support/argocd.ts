@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { KubernetesObject } from '@fleetc/kubernetes';
-import { buildImage, type Image } from '@fleetc/testing';
+import { buildImage, type Image } from '@fleetc/testing/build-image';
 import { load, loadAll } from 'js-yaml';
 import { afterAll } from 'vitest';
 import type { Announcement } from '../../src/announce.ts';

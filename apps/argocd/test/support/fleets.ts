@@ -1,4 +1,4 @@
-import { scaledFleet, withEnvironments } from '@fleetc/testing';
+import { scaledFleet, withEnvironments } from '@fleetc/testing/plain-fleet';
 
 /** Two environments that differ in one number. */
 export const fleetWithEnvironments = withEnvironments(scaledFleet);

@@ -40,10 +40,15 @@ async function carryOut(
     if (!done || hasErrors(diagnostics)) return { ...fail([...found, ...diagnostics]), summary };
     const { written, unchanged, deleted } = done;
     const counts = `${written.length} written, ${unchanged.length} unchanged, ${deleted.length} deleted`;
-    summary.push(`${plan.outDir}: ${counts}`);
+    summary.push(`${describeFolder(plan)}: ${counts}`);
     if (written.length + deleted.length > 0) next.push(...describeNext(output, plan));
   }
   return { exitCode: exitCodes.clean, diagnostics: found, summary: [...summary, ...next] };
+}
+
+/** Of a build for some environments their folders: the others below the same output are none of its business. */
+function describeFolder({ outDir, options: { within } }: OutputPlan): string {
+  return within ? within.map((name) => `${outDir}/${name}`).join(', ') : outDir;
 }
 
 function fail(diagnostics: readonly Diagnostic[]): Outcome {

@@ -4,6 +4,7 @@ import { formatCopyCommands } from '../images/copy-commands.ts';
 import { formatImageJson } from '../images/format-image-json.ts';
 import { type EnvironmentImages, formatImageTable } from '../images/format-image-table.ts';
 import { noteOnCaches } from '../images/note-on-caches.ts';
+import { noteOnSolver } from '../images/note-on-solver.ts';
 import { type ImageOutput, readImageOutput } from '../images/read-image-options.ts';
 import { formatRenovateAliases } from '../images/renovate-aliases.ts';
 import { loadFleet } from '../load-fleet.ts';
@@ -22,6 +23,7 @@ export const run: Command = async (invocation, shell) => {
   }));
   shell.stdout.write(format(lists, hasEnvironments, output));
   if (output.form === 'copy') shell.stderr.write(noteOnCaches(environments, output.request));
+  if (output.form === 'table') shell.stderr.write(noteOnSolver(environments));
   return exitCodes.clean;
 };
 

@@ -21,10 +21,10 @@ export const run: Command = ({ operands: [operand = '.'] }, shell) => {
     throw createFailure(exitCodes.findings, `"${shown}" exists and is left as it is`);
   }
   const schema = join(dirname(file), 'fleet.schema.json');
-  orFail('cannot write fleet.schema.json', () => createFile(schema, fleetSchema));
-  shell.stderr.write(
-    `wrote ${shown}\nnext: put your repository into it, then run "fleetc check"\n`,
-  );
+  const isNew = orFail('cannot write fleet.schema.json', () => createFile(schema, fleetSchema));
+  const written = [shown, ...(isNew ? [toDisplayPath(schema, shell.directory)] : [])];
+  shell.stderr.write(written.map((name) => `wrote ${name}\n`).join(''));
+  shell.stderr.write('next: put your repository into it, then run "fleetc check"\n');
   return exitCodes.clean;
 };
 

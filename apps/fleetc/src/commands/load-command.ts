@@ -7,6 +7,7 @@ const loaders: Readonly<Record<string, Loader>> = {
   init: () => import('./init.command.ts'),
   build: () => import('./build.command.ts'),
   check: () => import('./check.command.ts'),
+  fmt: () => import('./fmt.command.ts'),
   diff: () => import('./diff.command.ts'),
   explain: () => import('./explain.command.ts'),
   schema: () => import('./schema.command.ts'),

@@ -1,4 +1,4 @@
-import { createLineIndex, type Path } from '@fleetc/diagnostics';
+import { createLineIndex, type Diagnostic, formatPath, type Path } from '@fleetc/diagnostics';
 import type { Invocation } from '../cli/invocation.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { createFailure } from '../failure.ts';
@@ -23,40 +23,61 @@ export async function explainValue(
   }
   const loaded = await loadFleet(invocation.operands[1], invocation, shell);
   const refusal = await refuseErrors(loaded, invocation, shell);
-  if (refusal !== undefined || !loaded.compiled) return refusal ?? exitCodes.world;
+  if (!loaded.compiled) return exitCodes.world;
+  if (refusal !== undefined && loaded.diagnostics.some((found) => isInTheWay(found, path)))
+    return refusal;
   const { source, environments, hasEnvironments, redact } = loaded.compiled.compilation;
   const lines = createLineIndex(source.text);
   const fleets = environments.map(({ name, fleet }) => ({
     name,
     fleet: explainFleet(fleet, redact),
   }));
-  const documents = explainInEach(fleets, path, hasEnvironments, ({ file, start }) => {
+  const place: FormatPlace = ({ file, start }) => {
     return `${file}:${lines.position(start).line}`;
-  });
-  shell.stdout.write(documents.join('---\n'));
-  return exitCodes.clean;
+  };
+  const documents = explainInEach(fleets, path, hasEnvironments, place);
+  if (documents.length > 0) shell.stdout.write(documents.join('---\n'));
+  // Of a fleet with errors a part may be missing that is written in the file.
+  else if (refusal === undefined)
+    throw createFailure(exitCodes.findings, describeAbsence(fleets, path));
+  return refusal ?? exitCodes.clean;
 }
 
-/** A path that only some environments have is explained in those; one that none has is a mistake. */
+/** Blocks of entries that give nothing to each other, nor to anything that is explained elsewhere. */
+const separateBlocks: readonly unknown[] = ['credentials', 'outputs', 'pools'];
+
+/** Whether what is in effect at a path may be another value once an error is mended. */
+function isInTheWay({ severity, path: place = [] }: Diagnostic, path: Path): boolean {
+  const [block, entry] = place;
+  if (severity !== 'error') return false;
+  if (entry === undefined || !separateBlocks.includes(block)) return true;
+  return path.length < 2
+    ? path.length === 0 || path[0] === block
+    : path[0] === block && path[1] === entry;
+}
+
+interface NamedFleet {
+  readonly name: string;
+  readonly fleet: ExplainedFleet;
+}
+
+/** A path that only some environments have is explained in those. */
 function explainInEach(
-  fleets: readonly { readonly name: string; readonly fleet: ExplainedFleet }[],
+  fleets: readonly NamedFleet[],
   path: Path,
   hasEnvironments: boolean,
   formatPlace: FormatPlace,
 ): string[] {
-  const found = fleets.map(({ name, fleet }) => ({
-    name,
-    fleet,
-    lookup: findValue(fleet.effective, path),
-  }));
-  const documents = found.flatMap(({ name, fleet, lookup }) => {
+  return fleets.flatMap(({ name, fleet }) => {
+    const lookup = findValue(fleet.effective, path);
     if ('problem' in lookup) return [];
     const heading = hasEnvironments ? `# environment ${name}\n` : '';
     return [heading + formatValue(fleet, path, lookup.value, formatPlace)];
   });
-  const [first] = found;
-  if (documents.length === 0 && first && 'problem' in first.lookup) {
-    throw createFailure(exitCodes.findings, first.lookup.problem);
-  }
-  return documents;
+}
+
+/** Of a path that no environment has, in the words of the first one. */
+function describeAbsence([first]: readonly NamedFleet[], path: Path): string {
+  const lookup = first && findValue(first.fleet.effective, path);
+  return lookup && 'problem' in lookup ? lookup.problem : `the fleet has no "${formatPath(path)}"`;
 }

@@ -1,6 +1,8 @@
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
 import { toDisplayPath } from './display-path.ts';
+import { findRoot } from './find-root.ts';
 import { exitCodes } from '../exit-code.ts';
 import { createFailure } from '../failure.ts';
 
@@ -17,15 +19,20 @@ export function findOperand(operand: string, directory: string): Found {
   return file === undefined ? { looked: [path] } : { file };
 }
 
-/** Searches the working directory and then upwards, up to the root of the repository or of the file system. */
+/**
+ * Searches the working directory, and inside of a repository upwards to its root. Without a repository, or in a folder that
+ * others can write to, what lies above may be anybody's, and what is built from it is given to a cluster.
+ */
 export function findUpwards(directory: string): Found {
   const looked: string[] = [];
+  const last = findRoot(directory) ?? directory;
   for (let folder = directory; ; folder = dirname(folder)) {
-    if (folder !== directory && !isListable(folder)) return { looked };
+    if (folder !== directory && !(isListable(folder) && isTrusted(folder, directory)))
+      return { looked };
     looked.push(folder);
     const file = findInFolder(folder, directory);
     if (file !== undefined) return { file };
-    if (existsSync(join(folder, '.git')) || folder === dirname(folder)) return { looked };
+    if (folder === last) return { looked };
   }
 }
 
@@ -42,6 +49,16 @@ function isListable(folder: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether only those could have put a file there who own the working directory, run fleetc or run the machine. */
+function isTrusted(folder: string, directory: string): boolean {
+  const user = process.getuid?.();
+  // Windows tells neither of them.
+  if (user === undefined) return true;
+  const { uid, mode } = statSync(folder);
+  const isOpenToAll = (mode & 0o002) !== 0;
+  return !isOpenToAll && [user, statSync(directory).uid, 0].includes(uid);
 }
 
 function findInFolder(folder: string, directory: string): string | undefined {

@@ -7,6 +7,7 @@ import { inputNotUtf8 } from '../rules/input-not-utf8.rule.ts';
 import { inputTooLarge } from '../rules/input-too-large.rule.ts';
 import { inputUnreadable } from '../rules/input-unreadable.rule.ts';
 import type { Shell } from '../shell.ts';
+import { chooseLimits } from './choose-limits.ts';
 import { toDisplayPath } from './display-path.ts';
 import { findOperand, findUpwards, type Found } from './find-fleet-file.ts';
 
@@ -17,19 +18,17 @@ export interface Input {
   readonly folder: string;
 }
 
-const limitMebibytes = 32;
-const limitBytes = limitMebibytes * 1024 * 1024;
-
 /**
  * Reads the file that an operand means: a file, the fleet file of a folder, `-` for standard input, or, without an
  * operand, the one that is found upwards. No value means that there is nothing to compile, and why.
  */
 export async function readInput(operand: string | undefined, shell: Shell): Promise<Result<Input>> {
-  if (operand === '-') return readStandardInput(shell);
+  const { mebibytes } = chooseLimits(shell);
+  if (operand === '-') return readStandardInput(shell, mebibytes);
   try {
     const found = locate(operand, shell);
     return 'file' in found
-      ? readFile(found.file, shell)
+      ? readFile(found.file, shell, mebibytes)
       : reportNotFound(found.looked, operand, shell);
   } catch (error) {
     return reportUnreadable(operand ?? '.', error);
@@ -40,25 +39,34 @@ function locate(operand: string | undefined, { directory }: Shell): Found {
   return operand === undefined ? findUpwards(directory) : findOperand(operand, directory);
 }
 
-function readFile(file: string, { directory }: Shell): Result<Input> {
+function readFile(file: string, { directory }: Shell, mebibytes: number): Result<Input> {
   const shown = toDisplayPath(file, directory);
   try {
-    return toInput(readLimited(file, limitBytes), shown, dirname(file));
+    const bytes = readLimited(file, mebibytes * 1024 * 1024);
+    return bytes ? toInput(bytes, shown, dirname(file)) : tooLarge(shown, mebibytes);
   } catch (error) {
     return reportUnreadable(shown, error);
   }
 }
 
-async function readStandardInput({ stdin, directory }: Shell): Promise<Result<Input>> {
+async function readStandardInput(
+  { stdin, directory }: Shell,
+  mebibytes: number,
+): Promise<Result<Input>> {
+  const shown = '<stdin>';
   try {
-    return toInput(await readStreamLimited(stdin, limitBytes), '<stdin>', directory);
+    const bytes = await readStreamLimited(stdin, mebibytes * 1024 * 1024);
+    return bytes ? toInput(bytes, shown, directory) : tooLarge(shown, mebibytes);
   } catch (error) {
-    return reportUnreadable('<stdin>', error);
+    return reportUnreadable(shown, error);
   }
 }
 
-function toInput(bytes: Buffer | undefined, file: string, folder: string): Result<Input> {
-  if (!bytes) return fail(createDiagnostic(inputTooLarge, { file, limitMebibytes }));
+function tooLarge(file: string, limitMebibytes: number): Result<Input> {
+  return fail(createDiagnostic(inputTooLarge, { file, limitMebibytes }));
+}
+
+function toInput(bytes: Buffer, file: string, folder: string): Result<Input> {
   const decoded = decodeUtf8(bytes);
   if (!('text' in decoded)) return fail(createDiagnostic(inputNotUtf8, { file, ...decoded }));
   return { value: { source: { path: file, text: decoded.text }, folder }, diagnostics: [] };

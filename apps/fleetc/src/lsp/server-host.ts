@@ -3,6 +3,7 @@ import type { ServerHost } from '@fleetc/language-server';
 import { fleetSchema } from 'fleetc:fleet-schema';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { starterFleet } from '../init/starter-fleet.ts';
 import { isFleetFileName } from '../input/find-fleet-file.ts';
 import { version } from '../version.ts';
 
@@ -10,6 +11,7 @@ import { version } from '../version.ts';
 export const serverHost: ServerHost = {
   version,
   schema: fleetSchema,
+  starterFleet,
   isFleetFile: isFleetFileName,
   readFileOf: (uri) =>
     uri.startsWith('file:') ? readBeside(dirname(fileURLToPath(uri))) : undefined,

@@ -1,9 +1,11 @@
 import { type Diagnostic, type RendererName, renderers } from '@fleetc/diagnostics';
 import { type Invocation, lastValue } from '../cli/invocation.ts';
+import { chooseLimits } from '../input/choose-limits.ts';
 import type { LoadedFleet } from '../load-fleet.ts';
 import type { OutputStream, Shell } from '../shell.ts';
 import { version } from '../version.ts';
 import { wantsColor } from './color.ts';
+import { limitFindings } from './limit-findings.ts';
 import { findRootPrefix } from './root-prefix.ts';
 
 /** Where diagnostics go and in which form. */
@@ -33,7 +35,8 @@ export async function writeDiagnostics(
   { format, stream, invocation, shell }: Reporter,
 ): Promise<void> {
   const rootPrefix = format === 'text' ? undefined : findRootPrefix(shell.directory);
-  const text = renderers[format](diagnostics, {
+  const { findings } = chooseLimits(shell);
+  const text = renderers[format](limitFindings(diagnostics, findings), {
     texts,
     colour: wantsColor(lastValue(invocation, 'color'), shell.environment, stream),
     width: stream.columns ?? 80,

@@ -8,6 +8,7 @@ import { internalFault } from './internal-fault.rule.ts';
 import { sealingRules } from './sealing-rules.ts';
 import { lockNotWritten } from './lock-not-written.rule.ts';
 import { registryFailureRules } from './registry-failures.ts';
+import { moreFindings } from './more-findings.rule.ts';
 import { secretFileUnreadable } from './secret-file-unreadable.rule.ts';
 import { secretValueEmpty } from './secret-value-empty.rule.ts';
 import { secretValueMalformed } from './secret-value-malformed.rule.ts';
@@ -19,6 +20,7 @@ export const commandLineRules: readonly AnyRule[] = [
   inputUnreadable,
   inputNotUtf8,
   inputTooLarge,
+  moreFindings,
   secretVariableUnset,
   secretFileUnreadable,
   secretValueEmpty,

@@ -1,4 +1,5 @@
 import { defineRule } from '@fleetc/diagnostics';
+import { limitTable } from '@fleetc/fleet';
 
 /** FLC1904: the file is larger than any fleet that a person or a program would mean. */
 export const inputTooLarge = defineRule<{ file: string; limitMebibytes: number }>({
@@ -8,6 +9,6 @@ export const inputTooLarge = defineRule<{ file: string; limitMebibytes: number }
   title: 'The input is larger than the limit',
   message: ({ file, limitMebibytes }) => `"${file}" is larger than ${limitMebibytes} MiB`,
   why: 'a file of that size is a wrong path far more often than a fleet, and would exhaust the memory',
-  fix: 'name the fleet.yaml itself, or split the fleet into several',
-  source: 'docs/cli.md',
+  fix: `${limitTable.mebibytes.advice}; if all of it is meant, set ${limitTable.mebibytes.variable} to a higher number`,
+  source: 'docs/limits.md',
 });

@@ -11,6 +11,6 @@ export const secretValueEmpty = defineRule<{ origin: string; secret: string }>({
   label: () => 'read here',
   why: 'GitHub and registries refuse an empty credential, and the cluster would lose the one it has',
   fix: ({ origin }) =>
-    `put the value into ${origin}; a CI secret that is not defined often arrives empty`,
+    `${origin === 'standard input' ? 'pipe in the value' : `put the value into ${origin}`}; a CI secret that is not defined often arrives empty`,
   source: 'docs/cli.md',
 });

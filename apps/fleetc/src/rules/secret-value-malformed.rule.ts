@@ -9,6 +9,9 @@ export const secretValueMalformed = defineRule<{ origin: string; key: string; pr
   message: ({ origin, key, problem }) => `${origin} cannot be used as ${key}: ${problem}`,
   label: () => 'read here',
   why: 'a token travels in an HTTP header and a private key is parsed as PEM; neither is mended on the way',
-  fix: ({ origin }) => `store the value in ${origin} exactly as it was issued`,
+  fix: ({ origin }) =>
+    origin === 'standard input'
+      ? 'pipe in the value alone, exactly as it was issued'
+      : `store the value in ${origin} exactly as it was issued`,
   source: 'https://github.com/actions/actions-runner-controller/blob/master/TROUBLESHOOTING.md',
 });

@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { ageRecipientUnusable } from '../rules/age-recipient-unusable.rule.ts';
 import { foreignSecretFile } from '../rules/foreign-secret-file.rule.ts';
 import { sealingFileUnreadable } from '../rules/sealing-file-unreadable.rule.ts';
+import { toDisplayPath } from '../input/display-path.ts';
 import { checkSource, sourcePath } from './check-source.ts';
 import type { Change } from './edit/change.ts';
 import { isPlain, valueAt } from './edit/layout.ts';
@@ -22,6 +23,8 @@ import { takeValue } from './take-value.ts';
 interface FilePlan {
   /** Relative to the folder of the fleet file. */
   readonly name: string;
+  /** As messages show it. */
+  readonly shown: string;
   readonly changes: readonly Change[];
 }
 
@@ -36,7 +39,9 @@ export async function sealIntoFile(sealing: Sealing): Promise<Sealed> {
   const { request, input, subject, shell } = sealing;
   const conflict = checkSource(input, subject, 'sops');
   if (conflict) return { diagnostics: [conflict] };
-  const plan = planFile(sealing);
+  const { name, changes } = planFile(sealing);
+  const shown = toDisplayPath(resolve(input.folder, name), shell.directory);
+  const plan: FilePlan = { name, changes, shown };
   const changed = await apply(input, plan.changes);
   if (!('text' in changed)) return { diagnostics: [changed] };
   const { value: old, diagnostics } = await readOld(sealing, plan);
@@ -55,10 +60,10 @@ export async function sealIntoFile(sealing: Sealing): Promise<Sealed> {
     for (const line of lines) shell.stderr.write(`${line}\n`);
     return { diagnostics: [failure] };
   }
-  return { lines: [...lines, `${input.path}: ${subject.user} comes from ${plan.name}`] };
+  return { lines: [...lines, `${input.path}: ${subject.user} comes from ${plan.shown}`] };
 }
 
-function planFile({ request, input, subject }: Sealing): FilePlan {
+function planFile({ request, input, subject }: Sealing): Omit<FilePlan, 'shown'> {
   const { user, places } = subject;
   const forms = new Set(places.map(({ name, form }) => JSON.stringify([name, form])));
   const files = new Set(
@@ -82,17 +87,17 @@ function planFile({ request, input, subject }: Sealing): FilePlan {
   return { name, changes: [{ path, set: { file: name } }] };
 }
 
-async function readOld({ input }: Sealing, { name }: FilePlan): Promise<Result<OldFile>> {
+async function readOld({ input }: Sealing, { name, shown }: FilePlan): Promise<Result<OldFile>> {
   const reading = await readBeside(input.folder)(name);
   if ('failure' in reading) {
     if (reading.isMissing) return { value: { keys: [] }, diagnostics: [] };
-    const params = { what: 'the SOPS file', file: name, reason: reading.failure };
+    const params = { what: 'the SOPS file', file: shown, reason: reading.failure };
     return { diagnostics: [createDiagnostic(sealingFileUnreadable, params)] };
   }
   const { value: document } = await parseDocument({ path: name, text: reading.text });
   const map = isPlain(document?.value) ? document.value : {};
   if (!isPlain(map['sops']))
-    return { diagnostics: [createDiagnostic(foreignSecretFile, { file: name })] };
+    return { diagnostics: [createDiagnostic(foreignSecretFile, { file: shown })] };
   const keys = [map['data'], map['stringData']].flatMap((part) =>
     isPlain(part) ? Object.keys(part) : [],
   );
@@ -105,7 +110,7 @@ async function encryptFile(sealing: Sealing, plan: FilePlan, old: OldFile): Prom
   if (!recipients) return { diagnostics: refusals };
   const target: Replacement = {
     file: resolve(input.folder, plan.name),
-    path: plan.name,
+    path: plan.shown,
     ...(old.text !== undefined && { before: old.text }),
   };
   const fleetFile = { file: input.file, path: input.path, before: input.text };
@@ -157,11 +162,11 @@ async function findRecipients({ request, subject }: Sealing): Promise<Result<rea
 
 function describeWritten(
   { subject: { user } }: Sealing,
-  { name }: FilePlan,
+  { shown }: FilePlan,
   recipients: readonly string[],
 ): string[] {
   const count = recipients.length === 1 ? '1 recipient' : `${recipients.length} recipients`;
-  const lines = [`${name}: encrypted ${user} for ${count}`];
+  const lines = [`${shown}: encrypted ${user} for ${count}`];
   // Whoever loses the only key loses the Secret.
   if (recipients.length === 1)
     lines.push(
@@ -171,19 +176,19 @@ function describeWritten(
 }
 
 /** Keys of the old file, which only a holder of its key could have brought over. */
-function describeLost({ subject }: Sealing, { name }: FilePlan, { keys }: OldFile): string[] {
+function describeLost({ subject }: Sealing, { shown }: FilePlan, { keys }: OldFile): string[] {
   const known = keysOf(subject.places[0]!, 'everything');
   const lost = keys.filter((key) => !known.includes(key)).sort();
   if (lost.length === 0) return [];
-  return [`${name}: removed ${lost.join(', ')}, which is no part of ${subject.user}`];
+  return [`${shown}: removed ${lost.join(', ')}, which is no part of ${subject.user}`];
 }
 
 function describeKept(
   { subject: { user, places } }: Sealing,
-  { name }: FilePlan,
+  { shown }: FilePlan,
   { keys }: OldFile,
 ): string {
   const lacking = keysOf(places[0]!, 'everything').filter((key) => !keys.includes(key));
   const words = lacking.length > 0 ? `, though it lacks ${lacking.join(', ')}` : '';
-  return `${name}: kept what ${user} has${words}; no value was read, --reseal encrypts a new one`;
+  return `${shown}: kept what ${user} has${words}; no value was read, --reseal encrypts a new one`;
 }

@@ -25,7 +25,8 @@ export async function takeValue(
   const origin = valueFile === undefined ? 'standard input' : `file "${shownWord(valueFile)}"`;
   const reading = await read(request, shell);
   if ('failure' in reading) {
-    const params = { origin, secret, reason: reading.failure };
+    const folder = 'the working directory';
+    const params = { origin, secret, reason: reading.failure, folder };
     return fail(createDiagnostic(secretFileUnreadable, params));
   }
   if (reading.text.trim() === '')

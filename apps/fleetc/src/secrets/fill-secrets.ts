@@ -69,7 +69,12 @@ function reportFailure(
     ? createDiagnostic(secretVariableUnset, { variable: source.variable, secret }, place)
     : createDiagnostic(
         secretFileUnreadable,
-        { origin: describeSource(source), secret, reason: failure },
+        {
+          origin: describeSource(source),
+          secret,
+          reason: failure,
+          folder: 'the folder of the fleet.yaml',
+        },
         place,
       );
 }

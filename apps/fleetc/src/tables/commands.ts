@@ -5,7 +5,8 @@ const { environment, locked, report, maxWarnings, quiet } = sharedOptions;
 
 const whichFileOnDisk =
   'Without FILE, fleetc looks for fleet.yaml, fleetc.yaml or the one *.fleet.yaml, in the working ' +
-  'directory and then upwards until the root of the repository.';
+  'directory and, inside of a Git repository, then upwards until its root. A folder above that every user can write ' +
+  'to, or that belongs to somebody else, ends the search.';
 const whichFile = `${whichFileOnDisk} FILE may be - for standard input.`;
 
 /** Every command, in the order of help. */
@@ -87,8 +88,8 @@ export const commands: readonly CommandSpec[] = [
         purpose: 'one target into another folder',
       },
       {
-        line: 'fleetc build fleet.yaml --env staging --out deploy/staging',
-        purpose: 'one environment into a folder of its own',
+        line: 'fleetc build fleet.yaml --env staging --out deploy',
+        purpose: 'one environment, into deploy/staging; what others have in deploy stays',
       },
       { line: 'fleetc build --check', purpose: 'in CI: is the committed output up to date?' },
       {
@@ -116,6 +117,34 @@ export const commands: readonly CommandSpec[] = [
         line: 'fleetc check --format sarif > fleetc.sarif',
         purpose: 'a document for code scanning',
       },
+    ],
+  },
+  {
+    name: 'fmt',
+    summary: 'Lay out fleet files: order of keys, indentation, blanks',
+    operands: '[FILE|DIR...]',
+    minOperands: 0,
+    maxOperands: Number.POSITIVE_INFINITY,
+    completes: 'file',
+    details: [
+      whichFile,
+      'Rewrites files in place and prints the names of those that change; standard input goes to standard output. ' +
+        'Broken YAML, and a file that says that it is no fleet, stay as they are.',
+      'What a file says stays, and so does every comment, beside its key. Keys come in the order of the field ' +
+        'reference; names, lists and raw fields of Kubernetes keep theirs, and so do all keys where an alias would ' +
+        'come to stand above its anchor. Two columns a level; at most one blank line; brackets up to 100 columns; ' +
+        'line feeds on every system, and no byte order mark. Nothing is added, not even a modeline.',
+    ],
+    options: [
+      {
+        name: 'check',
+        summary: 'Write nothing; print the names of files that would change and exit with 3',
+      },
+    ],
+    examples: [
+      { line: 'fleetc fmt', purpose: 'the fleet.yaml at hand' },
+      { line: 'fleetc fmt --check a.fleet.yaml b.fleet.yaml', purpose: 'in CI: is all laid out?' },
+      { line: 'fleetc fmt - < fleet.yaml', purpose: 'for an editor that pipes its text through' },
     ],
   },
   {
@@ -187,7 +216,8 @@ export const commands: readonly CommandSpec[] = [
       'CODE, such as FLC4001, prints why the rule exists, how to fix the mistake, and an example of both.',
       'PATH, such as pools.build.image, prints the value that is in effect as YAML, with comments that ' +
         'name the layer and the line that each part comes from: the file, a profile, an environment or a ' +
-        'built-in default. Write . for the whole fleet.',
+        'built-in default. Write . for the whole fleet. ' +
+        'Errors of the fleet come before it; a pool is explained all the same when they are in another one.',
       whichFile,
     ],
     options: [environment],
@@ -202,7 +232,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'schema',
-    summary: 'Print the JSON Schema of fleet.yaml',
+    summary: 'Print the JSON Schema of fleet.yaml, or write it into a file',
     operands: '',
     minOperands: 0,
     maxOperands: 0,
@@ -210,8 +240,18 @@ export const commands: readonly CommandSpec[] = [
     details: [
       'fleet.schema.json is what editors complete and check with; fleetc init writes it beside a new fleet.yaml.',
     ],
-    options: [],
-    examples: [{ line: 'fleetc schema > fleet.schema.json', purpose: 'after an update of fleetc' }],
+    options: [
+      {
+        name: 'out',
+        short: 'o',
+        value: 'FILE',
+        completes: 'file',
+        summary: 'Write or replace FILE instead, and make its folder if need be',
+      },
+    ],
+    examples: [
+      { line: 'fleetc schema --out fleet.schema.json', purpose: 'after an update of fleetc' },
+    ],
   },
   {
     name: 'images',
@@ -443,7 +483,9 @@ export const commands: readonly CommandSpec[] = [
       'Reads the environment variables and files that credentials name in secret.from and prints Secrets ' +
         'as a YAML stream to standard output, never to a file. Names of files count from the folder of the ' +
         'fleet.yaml. A final newline is cut off tokens and passwords; a private key keeps its lines.',
-      'Nothing is printed when any value is missing, and nothing to a terminal. A value is kept no longer than ' +
+      'Nothing is printed when any value is missing, and nothing to a terminal; all that is missing is told at once. ' +
+        'Exits with 4 when a file cannot be read, whatever else there is, and with 1 when only variables are not set or ' +
+        'values are not right. A value is kept no longer than ' +
         'it takes to print it, as far as Node allows: bytes that were read are overwritten, texts cannot be.',
       'With the word list, every Secret that the fleet needs is listed, whoever makes it: its namespace, name ' +
         'and type, where its content comes from, its keys, who uses it, and what GitHub has to grant. No value ' +

@@ -22,6 +22,10 @@ export const commandLines: Readonly<Record<string, readonly (readonly string[])[
     ['build', '--check'],
     ['build', '--check', '--out', 'elsewhere'],
   ],
+  fmt: [
+    ['fmt', '--check'],
+    ['fmt', '--check', 'missing.yaml'],
+  ],
   diff: [
     ['diff'],
     ['diff', '--format', 'json'],
@@ -33,7 +37,7 @@ export const commandLines: Readonly<Record<string, readonly (readonly string[])[
     ['explain', 'FLC4001'],
     ['explain', 'FLC4002'],
   ],
-  schema: [['schema']],
+  schema: [['schema'], ['schema', '--out', 'schemas/fleet.schema.json']],
   images: [['images'], ['images', '--format', 'json']],
   lock: [
     ['lock', '--check'],

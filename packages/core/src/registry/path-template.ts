@@ -6,6 +6,9 @@ import { templateProblem } from './template-problem.ts';
 
 type GenericProxy = Extract<RegistryProxy, { kind: 'generic' }>;
 
+/** Said aloud, because Handlebars warns on standard error of what it refuses by default. */
+const ownOnly = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
+
 /** The reference by which a template is tried before it is used. */
 const probe: ImageReference = { registry: 'docker.io', repository: 'library/docker', tag: 'dind' };
 
@@ -26,14 +29,16 @@ export async function createPathTemplate(proxy: GenericProxy): Promise<Proxy> {
 async function compileTemplate({ host, template, projects }: GenericProxy) {
   const { default: handlebars } = await import('handlebars');
   const engine = handlebars.create();
-  // A template makes text; this helper would print.
+  // A template makes one name of a few texts. This would print, and the others let a short template make endless text.
   engine.unregisterHelper('log');
+  engine.unregisterHelper('each');
+  engine.unregisterDecorator('inline');
   // Escaping is for HTML, and an unknown name in the template is a mistake rather than empty text.
-  const knownHelpers = { log: false };
+  const knownHelpers = { log: false, each: false };
   const render = engine.compile(template, { noEscape: true, strict: true, knownHelpers });
   return ({ registry, repository, tag = '', digest = '' }: ImageReference) => {
     const project = projects[registry] ?? registry;
-    return render({ host, registry, project, path: repository, tag, digest });
+    return render({ host, registry, project, path: repository, tag, digest }, ownOnly);
   };
 }
 

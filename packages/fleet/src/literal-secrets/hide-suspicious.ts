@@ -2,7 +2,7 @@ import { createDiagnostic, type Diagnostic } from '@fleetc/diagnostics';
 import type { Document } from '../parse/document.ts';
 import { suspiciousValue } from '../rules/secrets/suspicious-value.rule.ts';
 import type { Source } from '../source.ts';
-import { maskSpan } from './mask-escaped.ts';
+import { maskSpans } from './mask-spans.ts';
 import { createRedaction, type Redact } from './suspicious/create-redaction.ts';
 import { findSuspicious } from './suspicious/find-suspicious.ts';
 
@@ -24,7 +24,8 @@ export function hideSuspicious(document: Document): HiddenValues {
   if (found.length === 0) return { source, redact: (text) => text, diagnostics: [] };
   const places = found.map(({ key, path }) => ({ key, path, span: document.span(path) }));
   const redact = createRedaction(found.map(({ value }) => value));
-  const text = places.reduce((rest, { span }) => maskSpan(rest, span), source.text);
+  const spans = places.map(({ span }) => span);
+  const text = maskSpans(source.text, spans);
   return {
     // The value may stand in a comment or behind an anchor, too.
     source: { ...source, text: redact(text) },

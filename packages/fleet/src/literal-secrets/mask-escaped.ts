@@ -1,8 +1,10 @@
 import { createDiagnostic, type Path, type Span } from '@fleetc/diagnostics';
+import type { Limits } from '../limits.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import { literalSecret } from '../rules/secrets/literal-secret.rule.ts';
 import type { Source } from '../source.ts';
 import type { MaskedSource } from './mask-secrets.ts';
+import { maskSpans } from './mask-spans.ts';
 import type { SecretPlace } from './secret-form.ts';
 import { secretForms, secretHint } from './secret-forms.ts';
 
@@ -10,9 +12,9 @@ import { secretForms, secretHint } from './secret-forms.ts';
  * Finds secrets that only show once YAML's escapes are read, such as `"\x67hp_…"`, and overwrites the whole text that
  * holds one. A text without a backslash has none.
  */
-export async function maskEscapedSecrets(source: Source): Promise<MaskedSource> {
+export async function maskEscapedSecrets(source: Source, limits?: Limits): Promise<MaskedSource> {
   if (!source.text.includes('\\')) return { source, masked: [], diagnostics: [] };
-  const { value: document } = await parseDocument(source);
+  const { value: document } = await parseDocument(source, limits);
   const found: { readonly secret: FoundSecret; readonly span: Span }[] = [];
   walk(document?.value, [], (text, path, part) => {
     const secret = secretIn(text);
@@ -23,7 +25,10 @@ export async function maskEscapedSecrets(source: Source): Promise<MaskedSource> 
   return {
     source: {
       ...source,
-      text: found.reduce((text, { span }) => maskSpan(text, span), source.text),
+      text: maskSpans(
+        source.text,
+        found.map(({ span }) => span),
+      ),
     },
     masked: found.map(({ span }) => span),
     diagnostics: found.map(({ secret, span }) => createDiagnostic(literalSecret, secret, { span })),
@@ -39,13 +44,6 @@ function secretIn(text: string): FoundSecret | undefined {
     if (place) return { what: place.what ?? form.what, isCertain: place.isCertain };
   }
   return undefined;
-}
-
-/** Overwrites a place. Line breaks and quotes stay, so that the text is still the same YAML with other letters. */
-export function maskSpan(text: string, { start, end }: Span): string {
-  return (
-    text.slice(0, start) + text.slice(start, end).replaceAll(/[^\s"']/g, 'x') + text.slice(end)
-  );
 }
 
 function walk(

@@ -1,13 +1,13 @@
 import { createDiagnostic, type Diagnostic, type Span } from '@fleetc/diagnostics';
 import { constructFromEvents, parseEvents } from 'js-yaml';
-import { tabIndentation, unknownTag, yamlLimit, yamlSyntax } from '../rules/text/text-rules.ts';
+import { tabIndentation, unknownTag, yamlSyntax } from '../rules/text/text-rules.ts';
+import type { Limits } from '../limits.ts';
 import type { Source } from '../source.ts';
+import { reportLimit } from './report-limit.ts';
 import { findSyntaxProblem, type ParserError } from './syntax-problem.ts';
 
-interface Limits {
-  readonly depth: number;
-  readonly aliases: number;
-}
+/** Characters up to which the slow parser is asked. It takes a thousand times as long as the fast one on some texts. */
+const largestExplained = 1024 * 1024;
 
 /**
  * The one reason why a text is no YAML. Only the first mistake is told: what a parser says after it is mostly echo.
@@ -16,11 +16,8 @@ export function explainSyntax(source: Source, limits: Limits): Diagnostic {
   const { text } = source;
   const fast = readFast(text, limits);
   if (/^nesting exceeded|^aliases exceeded/.test(fast.reason)) {
-    return createDiagnostic(
-      yamlLimit,
-      { limit: limitName(fast.reason, limits) },
-      at(source, fast.position),
-    );
+    const name = fast.reason.startsWith('aliases') ? 'aliases' : 'depth';
+    return reportLimit(name, limits, at(source, fast.position).span);
   }
   const tag = /^unknown \w+ tag !<(?:tag:yaml\.org,2002:)?(.*)>$/.exec(fast.reason);
   if (tag) {
@@ -34,7 +31,10 @@ export function explainSyntax(source: Source, limits: Limits): Diagnostic {
   }
   const tab = findTabIndentation(text, fast.position);
   if (tab !== undefined) return createDiagnostic(tabIndentation, {}, at(source, tab));
-  const { problem, start } = findSyntaxProblem(text, fast);
+  const { problem, start } =
+    text.length > largestExplained
+      ? { problem: fast.reason, start: fast.position }
+      : findSyntaxProblem(text, fast);
   return createDiagnostic(yamlSyntax, { problem }, at(source, start));
 }
 
@@ -47,12 +47,6 @@ function readFast(text: string, limits: Limits): ParserError {
     return { reason: reason ?? String(error), position: mark?.position ?? 0 };
   }
   return { reason: 'the text cannot be read', position: 0 };
-}
-
-function limitName(reason: string, limits: Limits): string {
-  return reason.startsWith('aliases')
-    ? `${limits.aliases} aliases`
-    : `${limits.depth} levels of nesting`;
 }
 
 /** The tab before the first word of the line at `position`, which is where a parser stumbles over it. */

@@ -138,7 +138,7 @@ it('stops at aliases of aliases that stand for more values than memory holds', a
   }
   const { diagnostics } = await read(`${levels.join('\n')}\n`);
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    'the file passes a limit of the reader: aliases that stand for 100000 values',
+    'the file passes a limit of the reader: 100000 values that aliases stand for',
   ]);
 });
 

@@ -1,43 +1,41 @@
-import { createDiagnostic, type Diagnostic, type Path, type Result } from '@fleetc/diagnostics';
+import { createDiagnostic, type Diagnostic, type Result } from '@fleetc/diagnostics';
 import { constructFromEvents, type Event, EVENT_DOCUMENT, parseEvents } from 'js-yaml';
 import {
   duplicateKey,
   emptyDocument,
-  mergeKey,
-  notFinite,
-  reservedKey,
   severalDocuments,
-  yamlLimit,
   yamlSyntax,
 } from '../rules/text/text-rules.ts';
 import type { Source } from '../source.ts';
+import { defaultLimits, type Limits } from '../limits.ts';
 import { findAliasKnot } from './check-aliases.ts';
 import type { Document } from './document.ts';
 import { findSecondDocument } from './find-second-document.ts';
+import { firstAbove, reportLimit } from './report-limit.ts';
+import { reportOddValues } from './odd-values.ts';
 import { indexSpans, type SpanIndex, toSpan } from './span-index.ts';
-
-/**
- * Deepest nesting, most aliases and most values that aliases stand for in one file; beyond them the reader stops with
- * FLC1013.
- */
-export const limits = { depth: 64, aliases: 100, aliasedValues: 100_000 } as const;
 
 /**
  * Reads YAML text. A fast parser of events gives the value; places are worked out from the same events only when somebody
  * asks. The slower parser with the better messages is loaded when the text is broken.
  */
-export async function parseDocument(source: Source): Promise<Result<Document>> {
-  const events = readEvents(source.text);
-  if (!events) return explain(source);
+export async function parseDocument(
+  source: Source,
+  limits: Limits = defaultLimits,
+): Promise<Result<Document>> {
+  const events = readEvents(source.text, limits);
+  if (!events) return explain(source, limits);
+  const extra = firstAbove(events, limits.values);
+  if (extra) return failure(reportLimit('values', limits, toSpan(source.path, extra)));
   const index = lazy(() => indexSpans(events, source.text));
   const documents = events.filter((event) => event.type === EVENT_DOCUMENT).length;
   if (documents === 0) return failure(createDiagnostic(emptyDocument, {}, atStart(source)));
   if (documents > 1) return failure(reportSecondDocument(source, documents));
-  const knot = reportAliasKnot(source, events);
+  const knot = reportAliasKnot(source, events, limits);
   if (knot) return failure(knot);
   const duplicates = { found: false };
-  const values = construct(events, source.text, duplicates);
-  if (!values) return explain(source);
+  const values = construct(events, source.text, limits, duplicates);
+  if (!values) return explain(source, limits);
   const document: Document = {
     source,
     value: values[0],
@@ -45,13 +43,13 @@ export async function parseDocument(source: Source): Promise<Result<Document>> {
   };
   if (document.value === null) return failure(createDiagnostic(emptyDocument, {}, atStart(source)));
   const diagnostics = [
-    ...(duplicates.found ? reportDuplicates(source, index()) : []),
-    ...reportOddValues(document),
+    ...(duplicates.found ? reportDuplicates(source, index(), limits) : []),
+    ...reportOddValues(document, limits.findings + 1),
   ];
   return { value: document, diagnostics };
 }
 
-function readEvents(text: string): readonly Event[] | undefined {
+function readEvents(text: string, limits: Limits): readonly Event[] | undefined {
   try {
     return parseEvents(text, { maxDepth: limits.depth });
   } catch {
@@ -62,6 +60,7 @@ function readEvents(text: string): readonly Event[] | undefined {
 function construct(
   events: readonly Event[],
   text: string,
+  limits: Limits,
   duplicates: { found: boolean },
 ): unknown[] | undefined {
   const options = { source: text, maxAliases: limits.aliases };
@@ -78,7 +77,7 @@ function construct(
   }
 }
 
-async function explain(source: Source): Promise<Result<Document>> {
+async function explain(source: Source, limits: Limits): Promise<Result<Document>> {
   const { explainSyntax } = await import('./explain-syntax.ts');
   return failure(explainSyntax(source, limits));
 }
@@ -91,16 +90,17 @@ function atStart(source: Source) {
   return { span: { file: source.path, start: 0, end: 0 } };
 }
 
-function reportAliasKnot(source: Source, events: readonly Event[]): Diagnostic | undefined {
+function reportAliasKnot(
+  source: Source,
+  events: readonly Event[],
+  limits: Limits,
+): Diagnostic | undefined {
   const knot = findAliasKnot(events, source.text, limits.aliasedValues);
   if (!knot) return undefined;
-  const place = { span: toSpan(source.path, knot) };
-  if (knot.kind === 'large') {
-    const limit = `aliases that stand for ${limits.aliasedValues} values`;
-    return createDiagnostic(yamlLimit, { limit }, place);
-  }
+  const span = toSpan(source.path, knot);
+  if (knot.kind === 'large') return reportLimit('aliasedValues', limits, span);
   const problem = 'this alias stands inside of the value that it names';
-  return createDiagnostic(yamlSyntax, { problem }, place);
+  return createDiagnostic(yamlSyntax, { problem }, { span });
 }
 
 function reportSecondDocument(source: Source, count: number): Diagnostic {
@@ -108,8 +108,8 @@ function reportSecondDocument(source: Source, count: number): Diagnostic {
   return createDiagnostic(severalDocuments, { count }, { span });
 }
 
-function reportDuplicates(source: Source, index: SpanIndex): Diagnostic[] {
-  return index.duplicates.map(({ key, first, second, path }) =>
+function reportDuplicates(source: Source, index: SpanIndex, { findings }: Limits): Diagnostic[] {
+  return index.duplicates.slice(0, findings + 1).map(({ key, first, second, path }) =>
     createDiagnostic(
       duplicateKey,
       { key },
@@ -120,36 +120,6 @@ function reportDuplicates(source: Source, index: SpanIndex): Diagnostic[] {
       },
     ),
   );
-}
-
-// A cheap look at the text spares every ordinary file the walk.
-const oddText = /__proto__|<<|\.inf|\.nan/i;
-
-function reportOddValues(document: Document): Diagnostic[] {
-  if (!oddText.test(document.source.text)) return [];
-  const found: Diagnostic[] = [];
-  walk(document.value, [], (path, key, value) => {
-    const here = { span: document.span(path, 'key'), path };
-    if (key === '<<') found.push(createDiagnostic(mergeKey, {}, here));
-    if (key === '__proto__') found.push(createDiagnostic(reservedKey, { key }, here));
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      found.push(createDiagnostic(notFinite, {}, { span: document.span(path), path }));
-    }
-  });
-  return found;
-}
-
-function walk(
-  value: unknown,
-  path: Path,
-  visit: (path: Path, key: string, value: unknown) => void,
-): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, child] of Object.entries(value)) {
-    const next = [...path, Array.isArray(value) ? Number(key) : key];
-    visit(next, key, child);
-    walk(child, next, visit);
-  }
 }
 
 function lazy<T>(make: () => T): () => T {

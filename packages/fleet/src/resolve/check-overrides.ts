@@ -11,13 +11,19 @@ const blocks = {
   pools: 'pool',
 } as const;
 
+/** More new names than anybody types are not looked at: a program wrote them, and each is held against all that are known. */
+const mostTyped = 200;
+
 /** Reports names in an override that look like a misspelt one of the file: such an entry is a new one without a word. */
 export function checkOverrides(resolving: Resolving, environment: string): void {
   const { base, override } = resolving.writing;
   for (const [block, noun] of Object.entries(blocks)) {
     const known = Object.keys(entriesAt(base, block)).sort();
-    for (const [name, entry] of Object.entries(entriesAt(override, block))) {
-      const suggestion = known.includes(name) ? undefined : meantName(name, known);
+    const isKnown = new Set(known);
+    const added = Object.entries(entriesAt(override, block)).filter(([name]) => !isKnown.has(name));
+    if (added.length > mostTyped) continue;
+    for (const [name, entry] of added) {
+      const suggestion = meantName(name, known);
       if (suggestion === undefined) continue;
       const params = { environment, noun, name, suggestion, isRemoved: entry === null };
       reportNew(resolving, params, block);

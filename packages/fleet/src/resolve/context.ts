@@ -29,6 +29,9 @@ export interface At {
   readonly label?: string;
 }
 
+/** After so many findings nobody reads what a name may have been meant for, and many names held against many take long. */
+const worthGuessing = 100;
+
 /** Reports a finding at a path of the fleet, unless an earlier stage has already reported on the same entry. */
 export function report<P>(
   resolving: Resolving,
@@ -78,7 +81,8 @@ export function reportUnknown(
   if (isTainted(resolving, [block, name])) return;
   const map = resolving.value[block];
   const known = isPlain(map) ? Object.keys(map).sort() : [];
-  const suggestion = nearest(name, known);
+  const isGuessed = resolving.diagnostics.length < worthGuessing;
+  const suggestion = isGuessed ? nearest(name, known) : undefined;
   report(resolving, rule, { user, name, suggestion, known }, path, {
     related: relatedDefinition(resolving, block, name, suggestion),
   });

@@ -22,6 +22,7 @@ import type {
   WorkVolumeInput,
 } from '../schema/input.ts';
 import { defined } from './defined.ts';
+import { defaultWebhookDuration } from './expand.ts';
 import { toEnv, toEnvFrom } from './environment-model.ts';
 import { sortedEntries } from './plain.ts';
 import { resolveNode } from './resolve-controller.ts';
@@ -160,7 +161,7 @@ function toAutoscale(pool: string, input: AutoscaleInput): Autoscale {
       scaleDownDelaySeconds: wholeSeconds(scaleDownDelay),
       busy: on.busy && defined(on.busy),
       queued: on.queued && { repositories: on.queued.repositories ?? [] },
-      webhook: on.webhook && { duration: on.webhook.duration },
+      webhook: on.webhook && { duration: on.webhook.duration ?? defaultWebhookDuration },
     }),
   };
 }

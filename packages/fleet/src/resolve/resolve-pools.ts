@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@fleetc/diagnostics';
 import { deriveName, nameBudgets } from '@fleetc/notation';
 import type { Credential, Pool, Scope } from '../model.ts';
+import { nullWithoutEffect } from '../rules/references/null-rule.ts';
 import {
   nestedProfiles,
   poolWithoutScope,
@@ -19,7 +20,9 @@ import {
   type Resolving,
 } from './context.ts';
 import { defaultRunnerImage, poolDefaults } from './defaults.ts';
+import { defaultWebhookDuration } from './expand.ts';
 import { defined } from './defined.ts';
+import { idleNulls } from './idle-nulls.ts';
 import { mergePatch, poolShape } from './merge-patch.ts';
 import { findOrigin, type Layer, withFilePlace, withPoolPlace } from './origin.ts';
 import { toPool } from './pool-model.ts';
@@ -62,6 +65,7 @@ export async function resolvePools(
     if (surroundings.only && !surroundings.only.includes(name)) continue;
     const layers = layersOf(resolving, name, input);
     surroundings.layers.set(name, layers);
+    reportIdleNulls(resolving, name, layers);
     const effective = complete(name, mergeLayers(layers), surroundings);
     resolved.push({
       name,
@@ -107,6 +111,16 @@ function mergeLayers(layers: readonly Layer[]): Plain {
   );
 }
 
+function reportIdleNulls(resolving: Resolving, pool: string, layers: readonly Layer[]): void {
+  const own = layers.at(-1)?.value;
+  // Merging is dear, and few pools have such a key.
+  const [first] = idleNulls(own, undefined, poolShape);
+  for (const path of first ? idleNulls(own, mergeLayers(layers.slice(0, -1)), poolShape) : []) {
+    const params = { key: path.join('.'), pool };
+    report(resolving, nullWithoutEffect, params, ['pools', pool, ...path], { part: 'key' });
+  }
+}
+
 /** Fills what depends on other fields. */
 function complete(name: string, merged: Plain, surroundings: PoolSurroundings): Plain {
   const docker = isPlain(merged['docker']) ? merged['docker'] : {};
@@ -120,7 +134,17 @@ function complete(name: string, merged: Plain, surroundings: PoolSurroundings): 
     labels: [name],
     ...merged,
     image: { reference: defaultRunnerImage(mode, surroundings.runnerImage), ...image },
+    ...completeSignals(merged['autoscale']),
   };
+}
+
+/** Gives reservations the lifetime that `on: webhook` stands for, after all layers, so that it replaces none of theirs. */
+function completeSignals(autoscale: unknown): Plain {
+  const signals = valueAt(autoscale, ['on']);
+  const webhook = valueAt(signals, ['webhook']);
+  if (!isPlain(autoscale) || !isPlain(signals) || !isPlain(webhook)) return {};
+  const filled = { duration: defaultWebhookDuration, ...webhook };
+  return { autoscale: { ...autoscale, on: { ...signals, webhook: filled } } };
 }
 
 async function bindPool(
@@ -136,7 +160,7 @@ async function bindPool(
     findOrigin(resolving.writing, place, part).span;
   const found = isDoubtful ? [] : await checkPoolShape(effective, path, locate);
   resolving.diagnostics.push(...found.map((each) => withPlaces(resolving, name, each)));
-  const said = isDoubtful ? surroundings.layers.get(name)?.at(-1)?.value : effective;
+  const said = isDoubtful ? saidOfItself(surroundings.layers.get(name)) : effective;
   const scopes = bindScopes(resolving, name, said as PoolInput, surroundings.scopes);
   const login = bindLogin(resolving, name, said as PoolInput, surroundings.credentials);
   if (isDoubtful || found.length > 0 || !scopes) return {};
@@ -145,6 +169,11 @@ async function bindPool(
   const namespace = input.namespace ?? surroundings.namespace;
   const binding = { name, scopes, objectNames, namespace, ...defined({ login }) };
   return { pool: toPool(binding, input) };
+}
+
+// Merged into nothing, so that what only deletes is not there.
+function saidOfItself(layers: readonly Layer[] = []): unknown {
+  return mergePatch({}, layers.at(-1)?.value ?? {}, poolShape);
 }
 
 function deriveNames(

@@ -12,13 +12,16 @@ import { namespacesChecks } from './namespaces/namespaces-checks.ts';
 import { outputsChecks } from './outputs/outputs-checks.ts';
 import { registryChecks } from './registry/registry-checks.ts';
 import { scheduleChecks } from './schedule/schedule-checks.ts';
+import { scopesChecks } from './scopes/scopes-checks.ts';
 import { type AnyFleetCheck, runCheck } from './fleet-check.ts';
+import { nullWithoutEffect } from './references/null-rule.ts';
 import { overrideRules } from './references/override-rules.ts';
 import { referenceRules } from './references/reference-rules.ts';
 import { secretRules } from './references/secret-rules.ts';
 import { literalSecret } from './secrets/literal-secret.rule.ts';
 import { suspiciousValue } from './secrets/suspicious-value.rule.ts';
 import { shapeRules } from './shape/shape-rules.ts';
+import { ambiguousValueRules } from './text/ambiguous-value-rules.ts';
 import { textRules } from './text/text-rules.ts';
 
 const checks: readonly AnyFleetCheck[] = [
@@ -34,14 +37,17 @@ const checks: readonly AnyFleetCheck[] = [
   ...outputsChecks,
   ...registryChecks,
   ...scheduleChecks,
+  ...scopesChecks,
 ];
 
 /** Every rule of the language, in the order of codes. */
 export const fleetRules: readonly AnyRule[] = [
   ...textRules,
+  ...ambiguousValueRules,
   ...shapeRules,
   ...referenceRules,
   ...overrideRules,
+  nullWithoutEffect,
   ...secretRules,
   literalSecret,
   suspiciousValue,

@@ -59,9 +59,9 @@ const on = () =>
         strictMap('Webhook', {
           duration: describe(
             goDuration(),
-            'Lifetime of one reservation when GitHub never says that the job ended; longer than the longest job.',
+            'Lifetime of one reservation when GitHub never says that the job ended; longer than the longest job. 30 minutes unless given.',
             '30m',
-          ),
+          ).optional(),
         }),
         "GitHub's `workflow_job` events, received by the webhook server.",
         { duration: '30m' },

@@ -90,10 +90,10 @@ export const patchableBlocks = [
   'github',
   'network',
   'namespaces',
-  'controller',
-  'registry',
   'secrets',
+  'controller',
   'credentials',
+  'registry',
   'scopes',
   'profiles',
   'pools',
@@ -151,24 +151,24 @@ export const fleetSchema = strictMap('Fleet', {
     'Who makes the namespaces.',
     { create: false },
   ).optional(),
-  controller: describe(
-    controllerSchema,
-    'The ARC controller that serves RunnerDeployment and RunnerSet.',
-    { credentials: 'github-pat', syncPeriod: '1m' },
-  ).optional(),
-  registry: describe(registrySchema, 'Where images are pulled from, and with which login.', {
-    proxy: { harbor: 'harbor.example.com' },
-  }).optional(),
   secrets: describe(
     secretsSchema,
     'Where the content of Secrets comes from, once for all of them.',
     { default: 'externalSecret', store: 'vault' },
+  ).optional(),
+  controller: describe(
+    controllerSchema,
+    'The ARC controller that serves RunnerDeployment and RunnerSet.',
+    { credentials: 'github-pat', syncPeriod: '1m' },
   ).optional(),
   credentials: describe(
     z.record(name(), credentialSchema),
     'GitHub credentials and registry logins, by name.',
     { 'github-pat': { pat: { secret: { from: { env: 'GITHUB_TOKEN' } } } } },
   ),
+  registry: describe(registrySchema, 'Where images are pulled from, and with which login.', {
+    proxy: { harbor: 'harbor.example.com' },
+  }).optional(),
   scopes: describe(
     z.record(name(), scope),
     'Enterprises, organizations and repositories, by name.',

@@ -2,6 +2,7 @@ import { createDiagnostic, type Diagnostic, type Path, type Span } from '@fleetc
 import { isEffectivePool, isFleet } from '../generated/validators.js';
 import { adviseOnSecret } from '../literal-secrets/misplaced/advise-on-secret.ts';
 import { otherFleet, unknownKey, wrongType } from '../rules/shape/shape-rules.ts';
+import { defaultLimits } from '../limits.ts';
 import { isPlain, type Plain, valueAt } from '../resolve/plain.ts';
 import { describeValue } from './describe-value.ts';
 import { entryOf } from './entries.ts';
@@ -29,9 +30,13 @@ const rancherKeys = [
 
 /**
  * Checks a whole file against the schema. A generated validator says yes or no; only after a no is the schema itself
- * loaded, to say what is wrong.
+ * loaded, to say what is wrong. With more than so many findings nothing of the file is used.
  */
-export async function checkFleetShape(value: unknown, locate: Locate): Promise<ShapedValue> {
+export async function checkFleetShape(
+  value: unknown,
+  locate: Locate,
+  mostFindings: number = defaultLimits.findings,
+): Promise<ShapedValue> {
   if (isFleet(value)) return { value: value as Plain, diagnostics: [], tainted: [] };
   if (!isPlain(value)) {
     const words = { subject: 'the fleet', expected: 'a map', got: describeValue(value) };
@@ -45,7 +50,11 @@ export async function checkFleetShape(value: unknown, locate: Locate): Promise<S
     return { value: {}, diagnostics: [diagnostic], tainted: [[]] };
   }
   const { explainFleetShape } = await import('./explain-shape.ts');
-  const issues = explainFleetShape(value, locate).filter((issue) => !deferred(value, issue));
+  const found = explainFleetShape(value, locate, mostFindings + 1);
+  const issues = found.filter((issue) => !deferred(value, issue));
+  if (found.length > mostFindings) {
+    return { value: {}, diagnostics: issues.map(({ diagnostic }) => diagnostic), tainted: [[]] };
+  }
   return {
     value: takeOut(value, issues),
     diagnostics: issues.map((issue) => adviseOnSecret(issue.diagnostic)),
@@ -64,12 +73,13 @@ export async function checkPoolShape(
   return explainPoolShape(pool, base, locate).map((issue) => issue.diagnostic);
 }
 
-// Profiles and pools are layers: what one lacks another may give, and null deletes. That holds for keys that are known, and
-// not inside of lists, which merge as a whole.
+// Profiles and pools are layers: what one lacks another may give, and null deletes. That holds for keys that are known, not
+// for a whole pool, which nothing lies below, and not inside of lists, which merge as a whole.
 function deferred(value: Plain, { path, absent, diagnostic }: ShapeIssue): boolean {
   const layered = path[0] === 'pools' || path[0] === 'profiles';
   if (!layered || path.length < 2 || diagnostic.code === unknownKey.code) return false;
-  return (absent || valueAt(value, path) === null) && !path.some(Number.isInteger);
+  const deletes = path.length > 2 && valueAt(value, path) === null;
+  return (absent || deletes) && !path.some(Number.isInteger);
 }
 
 function takeOut(value: Plain, issues: readonly ShapeIssue[]): Plain {

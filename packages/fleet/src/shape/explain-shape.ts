@@ -44,9 +44,13 @@ interface Context {
   readonly schema: z.ZodType;
 }
 
-/** Says in the user's words what breaks the schema of a whole file. */
-export function explainFleetShape(value: unknown, locate: Locate): ShapeIssue[] {
-  return explain({ root: value, base: [], locate, schema: fleetSchema });
+/** Says in the user's words what breaks the schema of a whole file, `most` times at the most. */
+export function explainFleetShape(
+  value: unknown,
+  locate: Locate,
+  most = Number.POSITIVE_INFINITY,
+): ShapeIssue[] {
+  return explain({ root: value, base: [], locate, schema: fleetSchema }, most);
 }
 
 /** The same for a pool after merging, whose place is `base`. */
@@ -54,9 +58,18 @@ export function explainPoolShape(value: unknown, base: Path, locate: Locate): Sh
   return explain({ root: value, base, locate, schema: poolSchema });
 }
 
-function explain(context: Context): ShapeIssue[] {
+function explain(context: Context, most = Number.POSITIVE_INFINITY): ShapeIssue[] {
   const result = context.schema.safeParse(context.root);
-  return (result.error?.issues ?? []).flatMap((issue) => explainIssue(context, issue, []));
+  const found: ShapeIssue[] = [];
+  for (const issue of result.error?.issues ?? []) {
+    found.push(...explainIssue(context, withFewerKeys(issue, most), []));
+    if (found.length >= most) break;
+  }
+  return found.slice(0, most);
+}
+
+function withFewerKeys(issue: z.core.$ZodIssue, most: number): z.core.$ZodIssue {
+  return issue.code === 'unrecognized_keys' ? { ...issue, keys: issue.keys.slice(0, most) } : issue;
 }
 
 function explainIssue(context: Context, issue: z.core.$ZodIssue, above: Path): ShapeIssue[] {

@@ -25,24 +25,30 @@ it('is draft-07 and small enough for an editor', () => {
   expect(Buffer.byteLength(text)).toBeLessThan(400_000);
 });
 
-/** Every property of the language with its path; Kubernetes' own types, which have no title, are left out. */
+/** Keywords below which stands no field, or none that is not told elsewhere. */
+const notFields = new Set(['properties', 'definitions', 'dependencies', 'if']);
+
+/** Every property below a node with its path; Kubernetes' own types, which have no title, are left out. */
 function* listProperties(node: unknown, path: string): Generator<[string, Node]> {
   if (Array.isArray(node)) {
     for (const item of node) yield* listProperties(item, path);
     return;
   }
   if (!isNode(node)) return;
+  for (const [name, property] of Object.entries((node['properties'] as Nodes | undefined) ?? {})) {
+    yield [`${path}.${name}`, property];
+    yield* listProperties(property, `${path}.${name}`);
+  }
   for (const [key, child] of Object.entries(node)) {
-    if (key === 'properties') {
-      for (const [name, property] of Object.entries(child as Nodes)) {
-        yield [`${path}.${name}`, property];
-        yield* listProperties(property, `${path}.${name}`);
-      }
-    } else if (key === 'definitions') {
-      for (const [name, definition] of Object.entries(child as Nodes)) {
-        if (definition['title'] !== undefined) yield* listProperties(definition, name);
-      }
-    } else if (key !== 'dependencies' && key !== 'if') yield* listProperties(child, path);
+    if (!notFields.has(key)) yield* listProperties(child, path);
+  }
+}
+
+/** The whole language: the file's own fields, and those of its definitions. */
+function* listLanguage(): Generator<[string, Node]> {
+  yield* listProperties(schema, '');
+  for (const [name, definition] of Object.entries(definitions)) {
+    if (definition['title'] !== undefined) yield* listProperties(definition, name);
   }
 }
 
@@ -52,9 +58,7 @@ function resolve(node: Node): Node {
 }
 
 it('has a sentence and an example for every property', () => {
-  const properties = [...listProperties(schema, '')].map(
-    ([path, node]) => [path, resolve(node)] as const,
-  );
+  const properties = [...listLanguage()].map(([path, node]) => [path, resolve(node)] as const);
   expect(properties.length).toBeGreaterThan(400);
   const wordless = properties.filter(
     ([, { description }]) => !/\w/.test(String(description ?? '')),
@@ -67,7 +71,7 @@ it('has a sentence and an example for every property', () => {
 it('has a sentence for each of several words', () => {
   const wordy = [...text.matchAll(/"enum": \[([^\]]*)\]/g)].length;
   expect(wordy).toBeGreaterThan(10);
-  const bare = [...listProperties(schema, '')].flatMap(([path, property]) => {
+  const bare = [...listLanguage()].flatMap(([path, property]) => {
     const branches = [property, ...((property['anyOf'] as Node[] | undefined) ?? [])];
     return branches
       .filter((node) => 'enum' in node && !('enumDescriptions' in node))
@@ -120,7 +124,7 @@ it('is a schema by the rules of draft-07, and takes every example', () => {
 it('gives examples that are right themselves', () => {
   const ajv = new Ajv({ strict: false });
   ajv.addSchema({ ...schema, $id: 'fleet' });
-  const wrong = [...listProperties(schema, '')].flatMap(([path, property]) => {
+  const wrong = [...listLanguage()].flatMap(([path, property]) => {
     const { examples, ...rest } = resolve(property);
     const validate = ajv.compile({ ...rest, definitions });
     const found = ((examples as unknown[] | undefined) ?? []).filter((one) => !validate(one));

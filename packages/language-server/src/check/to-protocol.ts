@@ -15,7 +15,9 @@ export function toProtocol(check: Check): Map<string, Diagnostic[]> {
   const byUri = new Map<string, Diagnostic[]>([[check.uri, []]]);
   for (const finding of check.compilation.diagnostics) {
     const { uri, range } = locate(finding.primary?.span);
-    byUri.set(uri, [...(byUri.get(uri) ?? []), toDiagnostic(finding, range, locate)]);
+    const found = byUri.get(uri) ?? [];
+    found.push(toDiagnostic(finding, range, locate));
+    byUri.set(uri, found);
   }
   return byUri;
 }

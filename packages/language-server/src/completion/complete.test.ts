@@ -16,7 +16,8 @@ const examples = readdirSync(join(repository, 'examples')).map((name) => ({
 }));
 
 function offered(text: string, offset: number): string[] {
-  return complete(root, text, offset)?.suggestions.map(({ label }) => label) ?? [];
+  const suggestions = complete({ root, starter: '' }, text, offset)?.suggestions ?? [];
+  return suggestions.filter(({ kind }) => kind !== 'example').map(({ label }) => label);
 }
 
 /** Whether the keys of a map are words of the language; otherwise they are names that the file gives. */

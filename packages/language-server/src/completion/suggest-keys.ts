@@ -1,6 +1,11 @@
 import { toPatched } from '../names/environment-path.ts';
 import { namedBlock } from '../names/named-blocks.ts';
-import { describeFields, formatInline, summarizeForms } from '../schema/describe-field.ts';
+import {
+  describeFields,
+  formatInline,
+  formatKey,
+  summarizeForms,
+} from '../schema/describe-field.ts';
 import { listForms, type Schema } from '../schema/schema.ts';
 import { formsOf } from '../schema/schema-of-node.ts';
 import { findEntry, type OutlineNode, pathOf } from '../text/outline.ts';
@@ -18,7 +23,7 @@ export function suggestKeys(root: Schema, map: OutlineNode): Suggestion[] {
     const schemas = open.map((form) => form.properties![key]!);
     return [toSuggestion(root, key, { schemas, isMissed, isFlow: map.isFlow })];
   });
-  return [...fields, ...suggestPatchedNames(map, present)];
+  return [...fields, ...suggestDefaultProfile(map, present), ...suggestPatchedNames(map, present)];
 }
 
 interface Field {
@@ -64,22 +69,27 @@ function isMissedBy(
   present: string[],
 ): boolean {
   if (required.includes(key)) return true;
-  return allOf.some(({ anyOf = [] }) => {
-    const choices = anyOf.flatMap(({ required = [] }) => required);
+  return allOf.some(({ then }) => {
+    const choices = (then?.anyOf ?? []).flatMap(({ required = [] }) => required);
     return choices.includes(key) && !choices.some((choice) => present.includes(choice));
   });
 }
 
 /** Whether a form refuses a key beside those that are there. */
 function excludes({ allOf = [] }: Schema, key: string, present: string[]): boolean {
-  return allOf.some(({ not }) => {
-    const pairs = not?.anyOf ?? (not ? [not] : []);
-    return pairs.some(
-      ({ required = [] }) =>
-        required.includes(key) &&
-        required.every((other) => other === key || present.includes(other)),
-    );
+  return allOf.some(({ dependencies = {} }) => {
+    const forbidden = (one: string, other: string) => dependencies[one]?.properties?.[other];
+    return present.some((other) => forbidden(other, key) ?? forbidden(key, other));
   });
+}
+
+/** The one name of an entry that means something by itself. */
+function suggestDefaultProfile(map: OutlineNode, present: string[]): Suggestion[] {
+  const isProfiles = toPatched(pathOf(map)).path.join('.') === 'profiles';
+  if (!isProfiles || present.includes('default')) return [];
+  const detail = 'applied to every pool';
+  const text = `default:${map.isFlow ? ' ' : ''}`;
+  return [{ kind: 'name', label: 'default', detail, documentation: '', text, rank: 0 }];
 }
 
 /** In an override, what can be patched: the entries of the file itself. */
@@ -100,9 +110,4 @@ function suggestPatchedNames(map: OutlineNode, present: string[]): Suggestion[] 
       text: `${formatKey(name)}:${map.isFlow ? ' ' : ''}`,
       rank: 1,
     }));
-}
-
-// The word `on` is a key of the language and no boolean in YAML 1.2.
-function formatKey(key: string): string {
-  return /^[\w$][\w$./-]*$/.test(key) ? key : JSON.stringify(key);
 }

@@ -11,7 +11,9 @@ export function suggestValues(root: Schema, holder: OutlineNode): Suggestion[] {
   const place = referenceAt(pathOf(holder));
   if (place) return listNames(holder, place).map((name) => toSuggestion(name, 'name', place.block));
   return formsOf(root, holder).flatMap((form) =>
-    choicesOf(form).map((choice) => toSuggestion(choice, 'value', describeSchema(root, form))),
+    choicesOf(form).map((choice, index) =>
+      toSuggestion(choice, 'value', form.enumDescriptions?.[index] ?? describeSchema(root, form)),
+    ),
   );
 }
 

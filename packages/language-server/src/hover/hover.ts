@@ -4,6 +4,7 @@ import type { Schema } from '../schema/schema.ts';
 import { schemasOf } from '../schema/schema-of-node.ts';
 import { findNode } from '../text/find-node.ts';
 import { type OutlineNode, pathOf } from '../text/outline.ts';
+import { describeEmitted } from './describe-emitted.ts';
 import { describeEffective } from './describe-effective.ts';
 
 /** What is known of the word at an offset, and where the word stands. */
@@ -13,7 +14,7 @@ export interface HoverText {
   readonly markdown: string;
 }
 
-/** The sentence of the field and the value in effect; the latter where the text could be compiled. */
+/** The sentence of the field, and where the text could be compiled the value in effect and what it becomes. */
 export function hover(
   root: Schema,
   text: string,
@@ -24,8 +25,10 @@ export function hover(
   if (!pointed) return undefined;
   const { node, token } = pointed;
   const words = describeNode(root, node);
-  const effective = compilation ? describeEffective(compilation, pathOf(node)) : '';
-  const markdown = [words, effective].filter((part) => part !== '').join('\n\n');
+  const path = pathOf(node);
+  const effective = compilation ? describeEffective(compilation, path) : '';
+  const emitted = compilation ? compilation.redact(describeEmitted(compilation, path)) : '';
+  const markdown = [words, effective, emitted].filter((part) => part !== '').join('\n\n');
   return markdown === '' ? undefined : { start: token.start, end: token.end, markdown };
 }
 

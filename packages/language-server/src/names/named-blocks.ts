@@ -1,4 +1,5 @@
 import type { Path } from '@fleetc/diagnostics';
+import { type OutlineNode, pathOf } from '../text/outline.ts';
 import { toPatched } from './environment-path.ts';
 
 /** The blocks whose entries are referred to by name. */
@@ -39,6 +40,12 @@ export function referenceAt(path: Path): ReferencePlace | undefined {
 export function definitionAt(path: Path): NamedBlock | undefined {
   const { path: patched } = toPatched(path);
   return patched.length === 2 ? namedBlock(patched[0]) : undefined;
+}
+
+/** Whether the keys of a map in an override are names of entries that the file has. */
+export function patchesNames(map: OutlineNode): boolean {
+  const { path, environment } = toPatched(pathOf(map));
+  return environment !== undefined && path.length === 1 && namedBlock(path[0]) !== undefined;
 }
 
 /** The block that a key at the top is, if its entries have names that others refer to. */

@@ -1,13 +1,7 @@
 import { formatScalar } from '../schema/describe-field.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { Edit } from '../text/edit.ts';
 import { type NameUse, usesOf } from './find-names.ts';
-
-/** A text that replaces a part of another. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** The edits that give an entry another name wherever it is used, or why it cannot have that name. */
 export function rename(

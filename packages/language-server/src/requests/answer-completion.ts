@@ -1,19 +1,26 @@
-import type { CompletionItem, CompletionItemKind, Position } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  CompletionItem,
+  CompletionItemKind,
+  Position,
+  Range,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { complete } from '../completion/complete.ts';
+import { complete, type CompletionSources } from '../completion/complete.ts';
 import type { Suggestion } from '../completion/suggestion.ts';
-import type { Schema } from '../schema/schema.ts';
+import { toPlainText } from '../snippets/placeholders.ts';
 
 /** The suggestions at a position in the words of the protocol. */
 export function answerCompletion(
-  schema: Schema,
+  sources: CompletionSources,
   document: TextDocument,
-  position: Position,
+  { position, client }: { readonly position: Position; readonly client: ClientCapabilities },
 ): CompletionItem[] {
-  const completion = complete(schema, document.getText(), document.offsetAt(position));
+  const completion = complete(sources, document.getText(), document.offsetAt(position));
   if (!completion) return [];
   const { start, end, suggestions } = completion;
   const range = { start: document.positionAt(start), end: document.positionAt(end) };
+  const hasSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
   return suggestions.map((suggestion, index) => ({
     label: suggestion.label,
     kind: kinds[suggestion.kind],
@@ -22,14 +29,28 @@ export function answerCompletion(
       documentation: { kind: 'markdown', value: suggestion.documentation },
     }),
     sortText: toSortText(suggestion, index),
-    textEdit: { range, newText: suggestion.text },
+    ...(suggestion.kind === 'snippet' || suggestion.kind === 'example'
+      ? toInsertion(suggestion.text, range, hasSnippets)
+      : { textEdit: { range, newText: suggestion.text } }),
   }));
+}
+
+/** A text of several lines, which the editor indents as the line at the cursor is. */
+function toInsertion(snippet: string, range: Range, hasSnippets: boolean): Partial<CompletionItem> {
+  const newText = hasSnippets ? snippet : toPlainText(snippet);
+  return {
+    insertTextFormat: hasSnippets ? 2 : 1,
+    insertTextMode: 2,
+    textEdit: { range, newText },
+  };
 }
 
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   key: 10,
   value: 12,
   name: 18,
+  example: 12,
+  snippet: 15,
 };
 
 // Editors sort by text.

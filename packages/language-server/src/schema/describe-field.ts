@@ -32,11 +32,16 @@ export function formatScalar(text: string): string {
   return plainText.test(text) && !otherType.test(text) ? text : JSON.stringify(text);
 }
 
+/** A key as it is written: the word `on` is one of the language and no boolean in YAML 1.2. */
+export function formatKey(key: string): string {
+  return /^[\w$][\w$./-]*$/.test(key) ? key : JSON.stringify(key);
+}
+
 function wordsOf({ type, enum: choices, const: word, properties }: Schema): string[] {
   if (choices) return choices.map(String);
   if (word !== undefined) return [String(word)];
   if (type === 'null') return [];
   if (type === 'object' || properties) return ['map'];
   if (type === 'array') return ['list'];
-  return type === undefined ? [] : [type];
+  return type === undefined ? [] : [type].flat();
 }

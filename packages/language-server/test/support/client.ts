@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
+  type ClientCapabilities,
   type CompletionItem,
   createProtocolConnection,
   type Diagnostic,
@@ -18,6 +19,16 @@ import { runServer, type ServerHost } from '../../src/index.ts';
 const file = join(import.meta.dirname, '../../../../schemas/fleet.schema.json');
 export const schemaText = readFileSync(file, 'utf8');
 
+/** Stands for what `fleetc init` writes, which the command line hands in. */
+export const starterFleet = `# yaml-language-server: $schema=./fleet.schema.json
+#
+# A fleet.
+apiVersion: fleetc.dev/v1
+kind: Fleet
+metadata:
+  name: runners
+`;
+
 /** An editor with one server behind it, over the real protocol. */
 export interface Client {
   readonly connection: ProtocolConnection;
@@ -27,8 +38,8 @@ export interface Client {
   /** How the server ended. */
   readonly code: Promise<0 | 1>;
   open(uri: string, text: string): void;
-  /** Replaces the whole text. */
-  change(uri: string, text: string): void;
+  /** Replaces the whole text, and says which version it is. */
+  change(uri: string, text: string): number;
   /** The diagnostics of the newest text. */
   diagnose(uri: string): Promise<readonly Diagnostic[]>;
   complete(uri: string, position: Position): Promise<readonly CompletionItem[]>;
@@ -39,7 +50,10 @@ export interface Client {
 }
 
 /** Starts a server in this process, joined to a client by two streams. */
-export async function startClient(host: Partial<ServerHost> = {}): Promise<Client> {
+export async function startClient(
+  host: Partial<ServerHost> = {},
+  capabilities: ClientCapabilities = {},
+): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
   const code = runServer(
@@ -48,6 +62,7 @@ export async function startClient(host: Partial<ServerHost> = {}): Promise<Clien
     {
       version: '0.0.0',
       schema: schemaText,
+      starterFleet,
       isFleetFile: (name) => name.endsWith('fleet.yaml'),
       readFileOf: () => undefined,
       delay: 0,
@@ -58,13 +73,14 @@ export async function startClient(host: Partial<ServerHost> = {}): Promise<Clien
     new StreamMessageReader(down),
     new StreamMessageWriter(up),
   );
-  return createClient(connection, code);
+  return createClient(connection, code, capabilities);
 }
 
 /** Shakes hands over a connection that is there. */
 export async function createClient(
   connection: ProtocolConnection,
   code: Promise<0 | 1>,
+  capabilities: ClientCapabilities = {},
 ): Promise<Client> {
   const published: PublishDiagnosticsParams[] = [];
   const versions = new Map<string, number>();
@@ -74,7 +90,7 @@ export async function createClient(
     wake?.();
   });
   connection.listen();
-  const parameters = { processId: null, rootUri: null, capabilities: {} };
+  const parameters = { processId: null, rootUri: null, capabilities };
   const server = await connection.sendRequest<InitializeResult>('initialize', parameters);
   await connection.sendNotification('initialized', {});
   const send = (method: string, params: object) => void connection.sendNotification(method, params);
@@ -93,6 +109,7 @@ export async function createClient(
       versions.set(uri, version);
       const textDocument = { uri, version };
       send('textDocument/didChange', { textDocument, contentChanges: [{ text }] });
+      return version;
     },
     async diagnose(uri) {
       for (;;) {

@@ -69,5 +69,6 @@ function hubTerm({ pool, images, runners }: HubUse): string {
 
 /** Rounded up, so that nothing over a limit looks like 100 %. */
 function percent(part: number, whole: number): string {
-  return `${Math.ceil((part * 100) / whole)} %`;
+  const share = (part * 100) / whole;
+  return share > 0 && share < 1 ? 'less than 1 %' : `${Math.ceil(share)} %`;
 }

@@ -1,4 +1,5 @@
 export { type EnvironmentCapacity, environmentCapacity } from './environment-capacity.ts';
+export { formatAmount } from './format-amount.ts';
 export { formatCapacityJson } from './format-json.ts';
 export { formatCapacityMermaid } from './format-mermaid.ts';
 export { formatCapacitySvg } from './format-svg.ts';

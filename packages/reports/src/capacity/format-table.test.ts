@@ -103,7 +103,7 @@ it('adds up what environments take from the limit of one App', async () => {
 
 GitHub API calls an hour against limits that several share
 
-App 1, installation 2: 4 of 5000, 1 %
+App 1, installation 2: 4 of 5000, less than 1 %
   2  production: github
   2  staging: github
 
@@ -138,7 +138,7 @@ pools: { ci: { scopes: [web, api] } }
   expect(text).toContain(`
 GitHub API calls an hour against limits that several share
 
-App 1, installation 2: 4 of 5000, 1 %
+App 1, installation 2: 4 of 5000, less than 1 %
   2  one
   2  two
 `);

@@ -49,10 +49,21 @@ const trap = fc.constantFrom(
   '$(HOME)',
 );
 
+/** A code point of any kind but half a pair: as the unit `binary`, which makes a table of all of them at once. */
+const codePoint = fc
+  .nat({ max: 0x10ffff - 0x800 })
+  .map((index) => String.fromCodePoint(index < 0xd800 ? index : index + 0x800), indexOf);
+
+function indexOf(unit: unknown): number {
+  if (typeof unit !== 'string' || [...unit].length !== 1) throw new Error('no single code point');
+  const point = unit.codePointAt(0)!;
+  return point < 0xd800 ? point : point - 0x800;
+}
+
 /** Any text. */
 export const text = fc.oneof(
   fc.string({ maxLength: 12 }),
-  fc.string({ unit: 'binary', maxLength: 4 }),
+  fc.string({ unit: codePoint, maxLength: 4 }),
   trap,
 );
 /** Any text but the empty one. */

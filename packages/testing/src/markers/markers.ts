@@ -27,9 +27,7 @@ export interface MarkerFile {
 /** The marker files of a folder, by name. */
 export function readMarkerFiles(folder: string): MarkerFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  return names
-    .sort()
-    .map((name) => ({ name, marked: readFileSync(join(folder, name), 'utf8') }));
+  return names.sort().map((name) => ({ name, marked: readFileSync(join(folder, name), 'utf8') }));
 }
 
 /** A line of a marker file: where its cursor is, and what stands behind its arrow. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Path } from '@fleetc/diagnostics';
+import type { Diagnostic, Path, Span } from '@fleetc/diagnostics';
 import type { Document } from '../../parse/document.ts';
 import { unknownKey } from '../../rules/shape/shape-rules.ts';
 import { adviceAt, type Advice } from './advice.ts';
@@ -26,17 +26,31 @@ export function adviseOnPlaces(
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
-  const places = [...advisedTexts(value, [])].map(({ path, advice }) => ({
-    ...span(path),
-    advice,
-  }));
+  const places = [...advisedTexts(value, [])]
+    .map(({ path, advice }) => ({ ...span(path), advice }))
+    .sort((a, b) => a.start - b.start);
   return diagnostics.map((diagnostic) => {
-    const { start = -1 } = diagnostic.primary?.span ?? {};
-    const found = places.find((place) => place.start <= start && start <= place.end);
+    const found = diagnostic.primary && placeAround(places, diagnostic.primary.span.start);
     if (!found) return diagnostic;
     const { what, fix } = found.advice;
     return { ...diagnostic, message: `${what}, and a secret may not be written here`, fix };
   });
+}
+
+interface AdvisedPlace extends Span {
+  readonly advice: Advice;
+}
+
+// Texts do not lie in each other, so the last that begins before an offset is the only one that may hold it.
+function placeAround(sorted: readonly AdvisedPlace[], offset: number): AdvisedPlace | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const place = sorted[low - 1];
+  return place && offset <= place.end ? place : undefined;
 }
 
 function* advisedTexts(

@@ -3,7 +3,7 @@ import { alternativeNames, exclusive } from '../../exclusive.ts';
 import type { Document } from '../../parse/document.ts';
 import { valueAt } from '../../resolve/plain.ts';
 import { duplicateKey } from '../../rules/text/text-rules.ts';
-import { maskSpan } from '../mask-escaped.ts';
+import { maskSpans } from '../mask-spans.ts';
 import { findMisplaced, type MisplacedValue } from './find-misplaced.ts';
 import { isSecretPlace } from './is-secret-place.ts';
 import { createWordRedaction } from './redact-words.ts';
@@ -38,7 +38,7 @@ export async function hideMisplaced(
   if (spans.length === 0) return nothing;
   const values = misplaced.flatMap((value) => textsOf(document, value));
   const redact = createWordRedaction(values.filter((text) => !isWord(text)));
-  return { conceal: (text) => redact(spans.reduce(maskSpan, text)), redact };
+  return { conceal: (text) => redact(maskSpans(text, spans)), redact };
 }
 
 function spansOf({ span, value }: Document, { path, isUnknownKey }: MisplacedValue): Span[] {

@@ -1,3 +1,4 @@
+import type { Fleet } from '../../model.ts';
 import { exampleFleet } from '../example.ts';
 import { defineCheck } from '../fleet-check.ts';
 
@@ -23,10 +24,17 @@ export const poolNotWatched = defineCheck<{ pool: string; namespace: string; wat
   check(fleet, report) {
     const watched = fleet.controller.watchNamespace;
     if (watched === undefined) return;
-    const related = [{ path: ['controller', 'watch'], text: 'what the controller watches' }];
+    const related = isWritten(fleet)
+      ? [{ path: ['controller', 'watch'], text: 'what the controller watches' }]
+      : [];
     for (const { name, path, namespace } of fleet.pools) {
       if (namespace !== watched)
         report({ pool: name, namespace, watched }, [...path, 'namespace'], { related });
     }
   },
 });
+
+/** Without a block there is no line that says what the controller watches. */
+function isWritten({ origin }: Fleet): boolean {
+  return origin(['controller']).layer !== 'default';
+}

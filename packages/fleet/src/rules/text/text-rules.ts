@@ -125,15 +125,16 @@ export const notFinite = defineRule({
   examples: { bad: exampleFleet('controller: { chart: { values: { x: .inf } } }'), good },
 });
 
-export const yamlLimit = defineRule<{ limit: string }>({
+export const yamlLimit = defineRule<{ limit: string; advice: string; variable: string }>({
   code: 'FLC1013',
   name: 'yaml-limit',
   severity: 'error',
   title: 'The file passes a limit of the reader',
   message: ({ limit }) => `the file passes a limit of the reader: ${limit}`,
   why: 'a small file could otherwise grow without bounds in memory',
-  fix: 'nest less deeply, and use profiles instead of aliases',
-  source: 'the fleet language',
+  fix: ({ advice, variable }) =>
+    `${advice}; if all of it is meant, set ${variable} to a higher number`,
+  source: 'docs/limits.md',
   examples: {
     bad: exampleFleet(`github: ${'['.repeat(70)}${']'.repeat(70)}`),
     good,

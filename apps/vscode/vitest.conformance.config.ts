@@ -1,0 +1,3 @@
+import { conformanceTests } from '../../vitest.shared.ts';
+
+export default conformanceTests({ testTimeout: 600_000 });
