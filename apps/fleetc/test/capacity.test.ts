@@ -24,7 +24,7 @@ it('adds up the fleet at hand', () => {
     'ci          1        2    1     2Gi        -       -',
     'total                2    1     2Gi        -       -',
   ]);
-  expect(lines).toContain('github (pat): 2 of 5000, 1 %');
+  expect(lines).toContain('github (pat): 2 of 5000, less than 1 %');
   expect(lines).toContain('  4  ci: 2 images × 2');
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
 });

@@ -14,9 +14,12 @@ const stages: Readonly<Record<string, string>> = {
 /** The page of a rule in `docs/rules`: its words as its own bad example gets them. */
 export async function formatRuleMarkdown(rule: AnyRule): Promise<string> {
   const { code, name, severity, title, examples, source } = rule;
-  const head = `# ${code} ${name}\n\n${title}.\n\n${severity} · ${stages[code[3]!]}`;
+  const head = `# ${code} ${name}\n\n${toMarkdown(title)}.\n\n${severity} · ${stages[code[3]!]}`;
   if (!examples) {
-    const words = [`**Why:** ${sentence(rule.why)}.`, `**Fix:** ${sentence(rule.fix)}.`];
+    const words = [
+      `**Why:** ${toMarkdown(sentence(rule.why))}.`,
+      `**Fix:** ${toMarkdown(sentence(rule.fix))}.`,
+    ];
     return `${[head, ...words, `Source: ${source}`].join('\n\n')}\n`;
   }
   const sections = [
@@ -33,7 +36,7 @@ export async function formatRuleMarkdown(rule: AnyRule): Promise<string> {
 export function formatRuleIndex(rules: readonly AnyRule[]): string {
   const rows = rules.map(
     ({ code, name, severity, title }) =>
-      `| [${code}](${code}.md) | ${severity} | \`${name}\` | ${title} |`,
+      `| [${code}](${code}.md) | ${severity} | \`${name}\` | ${toMarkdown(title)} |`,
   );
   const intro =
     'Every finding of fleetc. `fleetc explain CODE` prints a page in the terminal. Made from the rules themselves; a test keeps it fresh.';
@@ -55,6 +58,11 @@ async function rendered(rule: AnyRule): Promise<string> {
 
 function fence(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+/** A placeholder such as `<path>` would be an HTML tag, which a forge hides. */
+function toMarkdown(words: string): string {
+  return words.replaceAll('<', '\\<');
 }
 
 const placeholders: object = new Proxy({}, { get: (_target, name) => `<${String(name)}>` });

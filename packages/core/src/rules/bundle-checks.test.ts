@@ -118,7 +118,7 @@ it.each<[string, string, string[]]>([
   ['one controller without a leader', 'enableLeaderElection: false', []],
   [
     'a variable twice',
-    'env: [{ name: A, value: x }, { name: A, value: y }]',
+    'env: [{ name: A, value: x }, { name: A, value: z }]',
     [`FLC4443 ${values}.env[1]`],
   ],
 ])('judges raw values: %s', async (_, raw, expected) => {

@@ -27,7 +27,6 @@ export async function parseDocument(
   if (!events) return explain(source, limits);
   const extra = firstAbove(events, limits.values);
   if (extra) return failure(reportLimit('values', limits, toSpan(source.path, extra)));
-  const index = lazy(() => indexSpans(events, source.text));
   const documents = events.filter((event) => event.type === EVENT_DOCUMENT).length;
   if (documents === 0) return failure(createDiagnostic(emptyDocument, {}, atStart(source)));
   if (documents > 1) return failure(reportSecondDocument(source, documents));
@@ -36,14 +35,16 @@ export async function parseDocument(
   const duplicates = { found: false };
   const values = construct(events, source.text, limits, duplicates);
   if (!values) return explain(source, limits);
+  // The index is made at once, so that nobody needs to keep the events.
+  const index = indexSpans(events, source.text);
   const document: Document = {
     source,
     value: values[0],
-    span: (path, part = 'value') => toSpan(source.path, index().find(path, part)),
+    span: (path, part = 'value') => toSpan(source.path, index.find(path, part)),
   };
   if (document.value === null) return failure(createDiagnostic(emptyDocument, {}, atStart(source)));
   const diagnostics = [
-    ...(duplicates.found ? reportDuplicates(source, index(), limits) : []),
+    ...(duplicates.found ? reportDuplicates(source, index, limits) : []),
     ...reportOddValues(document, limits.findings + 1),
   ];
   return { value: document, diagnostics };
@@ -109,20 +110,18 @@ function reportSecondDocument(source: Source, count: number): Diagnostic {
 }
 
 function reportDuplicates(source: Source, index: SpanIndex, { findings }: Limits): Diagnostic[] {
-  return index.duplicates.slice(0, findings + 1).map(({ key, first, second, path }) =>
-    createDiagnostic(
-      duplicateKey,
-      { key },
-      {
-        span: toSpan(source.path, second),
-        related: [{ span: toSpan(source.path, first), text: 'given first' }],
-        path: [...path, key],
-      },
-    ),
-  );
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+  return index
+    .duplicates()
+    .slice(0, findings + 1)
+    .map(({ key, first, second, path }) =>
+      createDiagnostic(
+        duplicateKey,
+        { key },
+        {
+          span: toSpan(source.path, second),
+          related: [{ span: toSpan(source.path, first), text: 'given first' }],
+          path: [...path, key],
+        },
+      ),
+    );
 }

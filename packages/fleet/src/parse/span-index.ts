@@ -1,19 +1,17 @@
 import type { Path, Span } from '@fleetc/diagnostics';
-import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import {
-  COLLECTION_STYLE_FLOW,
   constructFromEvents,
+  type Event,
   EVENT_ALIAS,
-  EVENT_DOCUMENT,
   EVENT_MAPPING,
   EVENT_POP,
   EVENT_SCALAR,
   EVENT_SEQUENCE,
   getScalarValue,
-  SCALAR_STYLE_DOUBLE_QUOTED,
   SCALAR_STYLE_PLAIN,
-  SCALAR_STYLE_SINGLE_QUOTED,
+  type ScalarEvent,
 } from 'js-yaml';
+import { type EventTable, tabulateEvents } from './event-table.ts';
 
 /** A range of the text. */
 export interface Range {
@@ -21,14 +19,14 @@ export interface Range {
   readonly end: number;
 }
 
-/** A node of the text with its children by key or index. */
+/** A node of the text, by numbers of events. */
 interface Node {
-  /** What it is made of when it can be a key. */
-  scalar?: ScalarEvent;
-  key?: Range;
-  value: Range;
-  children?: Map<string | number, Node>;
+  readonly key?: number;
+  /** Where it stands, which is the alias where it is one. */
+  readonly place: number;
 }
+
+type Children = ReadonlyMap<string | number, Node>;
 
 /** A key that one map holds twice. */
 export interface DuplicateKey {
@@ -38,20 +36,18 @@ export interface DuplicateKey {
   readonly path: Path;
 }
 
-/** Every place of a document, worked out from the parser's events in one pass. */
+/** Every place of a document. */
 export interface SpanIndex {
   readonly find: (path: Path, part: 'key' | 'value') => Range;
-  readonly duplicates: readonly DuplicateKey[];
+  readonly duplicates: () => readonly DuplicateKey[];
 }
 
-/** Builds the index; linear in the number of events. */
+/** Keeps what is needed of the parser's events; names are read when a path goes through their map for the first time. */
 export function indexSpans(events: readonly Event[], text: string): SpanIndex {
-  const walker: Walker = { events, text, at: 0, anchors: new Map(), duplicates: [] };
-  while (events[walker.at]?.type === EVENT_DOCUMENT) walker.at++;
-  const root = readNode(walker, [], 0);
+  const index: Index = { table: tabulateEvents(events, text), text, known: new Map() };
   return {
-    duplicates: walker.duplicates,
-    find: (path, part) => findRange(walker, root, path, part),
+    find: (path, part) => findRange(index, path, part),
+    duplicates: () => findDuplicates(index, index.table.root, []),
   };
 }
 
@@ -60,147 +56,135 @@ export function toSpan(file: string, range: Range): Span {
   return { file, start: range.start, end: range.end };
 }
 
-interface Walker {
-  readonly events: readonly Event[];
+interface Index {
+  readonly table: EventTable;
   readonly text: string;
-  at: number;
-  readonly anchors: Map<string, Node>;
-  readonly duplicates: DuplicateKey[];
+  readonly known: Map<number, Children>;
 }
 
-function findRange(walker: Walker, root: Node, path: Path, part: 'key' | 'value'): Range {
+function findRange(index: Index, path: Path, part: 'key' | 'value'): Range {
+  const root: Node = { place: index.table.root };
   let node = root;
   let found = 0;
   for (const step of path) {
-    const child = node.children?.get(step) ?? findName(walker, node, step);
+    const children = childrenOf(index, node);
+    const child = children?.get(step) ?? findName(index, children, step);
     if (!child) break;
     node = child;
     found++;
   }
-  if (found < path.length && isShorthand(node)) return node.value;
-  if (found < path.length || part === 'key') return node.key ?? firstLine(node, root);
-  return node.value;
+  const value = rangeOf(index, node.place);
+  if (found < path.length && isShorthand(index, node)) return value;
+  if (found === path.length && part === 'value') return value;
+  return rangeOf(index, node.key ?? firstKey(index, node, root) ?? node.place);
 }
 
 // A list of names is the short form of a map.
-function findName(walker: Walker, { children }: Node, step: string | number): Node | undefined {
+function findName(index: Index, children: Children | undefined, step: string | number) {
   if (typeof step === 'number' || !children?.has(0)) return undefined;
-  const items = [...children.values()];
-  return items.find(({ scalar }) => scalar && keyName(walker, scalar) === step);
+  return [...children.values()].find(({ place }) => nameAt(index, place) === step);
 }
 
 // What lies below a scalar is a part of its long form.
-function isShorthand({ scalar, value }: Node): boolean {
-  return scalar !== undefined && value.end > value.start;
+function isShorthand(index: Index, { place }: Node): boolean {
+  const { start, end } = rangeOf(index, place);
+  return index.table.types[contentOf(index, place)] === EVENT_SCALAR && end > start;
 }
 
 // A list item has no key and the document has none either: the first thing in it stands for it.
-function firstLine(node: Node, root: Node): Range {
-  const first = node.children?.values().next().value;
-  if (node !== root) return node.value;
-  return first?.key ?? node.value;
+function firstKey(index: Index, node: Node, root: Node): number | undefined {
+  if (node !== root) return undefined;
+  return childrenOf(index, node)?.values().next().value?.key;
 }
 
-function readNode(walker: Walker, path: Path, fallback: number): Node {
-  const event = walker.events[walker.at++];
-  switch (event?.type) {
-    case EVENT_SCALAR:
-      return remember(walker, event, {
-        scalar: event,
-        value: scalarRange(event, fallback),
-      });
-    case EVENT_MAPPING:
-      return remember(walker, event, readMapping(walker, path, event));
-    case EVENT_SEQUENCE:
-      return remember(walker, event, readSequence(walker, path, event));
-    case EVENT_ALIAS: {
-      const range = { start: event.anchorStart - 1, end: event.anchorEnd };
-      const anchored = walker.anchors.get(walker.text.slice(event.anchorStart, event.anchorEnd));
-      return { ...anchored, value: range };
-    }
-    default:
-      return { value: { start: fallback, end: fallback } };
+function childrenOf(index: Index, { place }: Node): Children | undefined {
+  const at = contentOf(index, place);
+  const known = index.known.get(at);
+  if (known) return known;
+  const children = readChildren(index, at);
+  if (children) index.known.set(at, children);
+  return children;
+}
+
+function readChildren(index: Index, at: number): Children | undefined {
+  const { types } = index.table;
+  if (types[at] === EVENT_MAPPING) {
+    return new Map(entriesAt(index, at).map(([name, node]) => [name, node]));
   }
+  if (types[at] !== EVENT_SEQUENCE) return undefined;
+  return new Map(placesIn(index, at).map((place, position) => [position, { place }]));
 }
 
-function remember(
-  walker: Walker,
-  event: { readonly anchorStart: number; readonly anchorEnd: number },
-  node: Node,
-): Node {
-  if (event.anchorStart >= 0) {
-    walker.anchors.set(walker.text.slice(event.anchorStart, event.anchorEnd), node);
+function entriesAt(index: Index, at: number): [name: string, node: Node & { key: number }][] {
+  const entries: [string, Node & { key: number }][] = [];
+  const places = placesIn(index, at);
+  for (let next = 0; next + 1 < places.length; next += 2) {
+    const key = places[next]!;
+    entries.push([nameAt(index, key) ?? '', { key, place: places[next + 1]! }]);
   }
-  return node;
+  return entries;
 }
 
-function readMapping(walker: Walker, path: Path, event: MappingEvent): Node {
-  const children = new Map<string | number, Node>();
-  const firsts = new Map<string, Range>();
-  let end = insideStart(event);
-  while (!closes(walker)) {
-    const keyNode = readNode(walker, path, end);
-    const key = keyNode.scalar ? keyName(walker, keyNode.scalar) : '';
-    const child = readNode(walker, [...path, key], keyNode.value.end);
-    child.key = keyNode.value;
+/** What stands directly in a map, keys and values in turn, or in a list. */
+function placesIn({ table: { closes } }: Index, at: number): number[] {
+  const places: number[] = [];
+  const end = closes[at]!;
+  // Nothing but a collection is closed by another event.
+  for (let next = at + 1; next < end; next = (closes[next] || next) + 1) places.push(next);
+  return places;
+}
+
+// Recursive, so that what is found inside of a value comes before its own key.
+function findDuplicates(index: Index, place: number, path: Path): DuplicateKey[] {
+  const { types } = index.table;
+  if (types[place] === EVENT_SEQUENCE) {
+    return placesIn(index, place).flatMap((item, position) =>
+      findDuplicates(index, item, [...path, position]),
+    );
+  }
+  if (types[place] !== EVENT_MAPPING) return [];
+  const firsts = new Map<string, number>();
+  return entriesAt(index, place).flatMap(([key, node]) => {
+    const inside = [
+      ...findDuplicates(index, node.key, path),
+      ...findDuplicates(index, node.place, [...path, key]),
+    ];
     const first = firsts.get(key);
-    if (first) walker.duplicates.push({ key, first, second: keyNode.value, path });
-    else firsts.set(key, keyNode.value);
-    children.set(key, child);
-    end = Math.max(end, child.value.end, keyNode.value.end);
-  }
-  walker.at++;
-  return { value: { start: event.start, end: outsideEnd(walker, event, end) }, children };
+    if (first === undefined) {
+      firsts.set(key, node.key);
+      return inside;
+    }
+    const ranges = { first: rangeOf(index, first), second: rangeOf(index, node.key) };
+    return [...inside, { key, path, ...ranges }];
+  });
 }
 
-function readSequence(walker: Walker, path: Path, event: SequenceEvent): Node {
-  const children = new Map<string | number, Node>();
-  let end = insideStart(event);
-  for (let index = 0; !closes(walker); index++) {
-    const child = readNode(walker, [...path, index], end);
-    children.set(index, child);
-    end = Math.max(end, child.value.end);
-  }
-  walker.at++;
-  return { value: { start: event.start, end: outsideEnd(walker, event, end) }, children };
+function rangeOf({ table: { starts, ends } }: Index, place: number): Range {
+  return { start: starts[place]!, end: ends[place]! };
 }
 
-function insideStart({ start, style }: MappingEvent | SequenceEvent): number {
-  return style === COLLECTION_STYLE_FLOW ? start + 1 : start;
-}
-
-// The parser does not tell where a bracket closes; behind the last child there is little before it.
-function outsideEnd(
-  { text }: Walker,
-  { style }: MappingEvent | SequenceEvent,
-  end: number,
-): number {
-  if (style !== COLLECTION_STYLE_FLOW) return end;
-  const rest = /(?:[\s,:?]|#.*)*[\]}]/y;
-  rest.lastIndex = end;
-  return rest.test(text) ? rest.lastIndex : end;
+function contentOf({ table: { types, targets } }: Index, place: number): number {
+  return types[place] === EVENT_ALIAS ? (targets.get(place) ?? place) : place;
 }
 
 // `01: a` is the key `1`. Keys whose text may be a number, a boolean or nothing are read as the parser reads them.
 const oddKey = /^(?:$|[-+.~0-9nNtTfF])/;
 
-function keyName({ events, text }: Walker, event: ScalarEvent): string {
-  const written = getScalarValue(text, event);
+/** The scalar at a place as the name that it is as a key; none where there is something else. */
+function nameAt(index: Index, place: number): string | undefined {
+  const { types, scalars, head } = index.table;
+  const at = contentOf(index, place);
+  if (types[at] !== EVENT_SCALAR) return undefined;
+  const event = scalars.get(at) ?? plainScalar(rangeOf(index, at));
+  const written = getScalarValue(index.text, event);
   const isOdd = event.style === SCALAR_STYLE_PLAIN && oddKey.test(written);
   if (!isOdd && event.tagStart < 0) return written;
-  const alone = [events[0]!, { ...event, anchorStart: -1 }, { type: EVENT_POP }];
-  return String(constructFromEvents(alone, { source: text })[0]);
+  const alone = [head, { ...event, anchorStart: -1 }, { type: EVENT_POP }];
+  return String(constructFromEvents(alone, { source: index.text })[0]);
 }
 
-function closes(walker: Walker): boolean {
-  const event = walker.events[walker.at];
-  return event === undefined || event.type === EVENT_POP;
-}
-
-function scalarRange(event: ScalarEvent, fallback: number): Range {
-  if (event.valueStart < 0) return { start: fallback, end: fallback };
-  const quoted =
-    event.style === SCALAR_STYLE_SINGLE_QUOTED || event.style === SCALAR_STYLE_DOUBLE_QUOTED;
-  const margin = quoted ? 1 : 0;
-  return { start: event.valueStart - margin, end: event.valueEnd + margin };
+function plainScalar({ start, end }: Range): ScalarEvent {
+  const nowhere = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 };
+  const form = { style: SCALAR_STYLE_PLAIN, chomping: 1, indent: -1, fast: true } as const;
+  return { type: EVENT_SCALAR, valueStart: start, valueEnd: end, ...nowhere, ...form };
 }

@@ -2,7 +2,7 @@ import { fleetJsonSchema } from '../json-schema.ts';
 import { deriveExamples } from './derive-examples.ts';
 import { fillDefaults } from './fill-defaults.ts';
 import { foldGroups } from './fold-groups.ts';
-import { mapsFirst, nameMaps, withoutTypeOfWords } from './name-maps.ts';
+import { mapsFirst, nameMaps, tellApart, withoutTypeOfWords } from './name-maps.ts';
 import { mapNodes, type Node, type Nodes } from './node.ts';
 import { typeOverride } from './type-override.ts';
 import { addPodFields } from './pod-fields.ts';
@@ -15,7 +15,7 @@ import { sortKeywords } from './sort-keywords.ts';
  */
 export function fleetEditorSchema(pod: Nodes): Node {
   const shaped = mapNodes(typeOverride(fleetJsonSchema()), (node) =>
-    nameMaps(mapsFirst(withoutTypeOfWords(foldGroups(node)))),
+    nameMaps(tellApart(mapsFirst(withoutTypeOfWords(foldGroups(node))))),
   );
   const definitions = shaped['definitions'] as Nodes;
   const told = mapNodes(shaped, (node) => withMarkdown(deriveExamples(node, definitions)));

@@ -46,3 +46,20 @@ function rankOf(branch: Node): number {
   if ('enum' in branch) return 0;
   return branch['type'] === 'object' || '$ref' in branch ? 1 : 2;
 }
+
+/**
+ * Of a map among words, lets an editor see that a map is meant: each key is a match, whatever its name. And names `null`, so
+ * that an editor does not take it for one more form of what stands beside it.
+ */
+export function tellApart(node: Node): Node {
+  if (!Array.isArray(node['anyOf'])) return node;
+  const branches = node['anyOf'] as Node[];
+  const hasWords = branches.some((branch) => 'enum' in branch || 'const' in branch);
+  const anyKey = { patternProperties: { '': {} } };
+  const told = branches.map((branch) => {
+    if (branch['type'] === 'null') return { title: 'nothing', ...branch };
+    if (!hasWords || branch['type'] !== 'object') return branch;
+    return { ...branch, allOf: [...((branch['allOf'] as Node[] | undefined) ?? []), anyKey] };
+  });
+  return { ...node, anyOf: told };
+}

@@ -1,0 +1,5 @@
+import { addCopyButtons } from './copy.ts';
+import { addSearch } from './search-box.ts';
+
+addCopyButtons();
+addSearch();
