@@ -4,6 +4,9 @@ interface Node {
   /** The language's own definitions have one; Kubernetes' types, which are passed on, do not. */
   readonly title?: string;
   readonly anyOf?: readonly Node[];
+  readonly allOf?: readonly Node[];
+  readonly if?: Node;
+  readonly then?: Node;
   readonly properties?: Readonly<Record<string, Node>>;
   readonly additionalProperties?: boolean | Node;
   readonly items?: Node;
@@ -82,5 +85,7 @@ function walkEntry(
 function branchesOf(root: Node, node: Node): readonly Node[] {
   const target = node.$ref ? root.definitions![node.$ref.replace('#/definitions/', '')]! : node;
   if (node.$ref && target.title === undefined) return [];
-  return target.anyOf ? target.anyOf.flatMap((branch) => branchesOf(root, branch)) : [target];
+  if (target.anyOf) return target.anyOf.flatMap((branch) => branchesOf(root, branch));
+  const cases = (target.allOf ?? []).filter((part) => part.if?.properties && part.then);
+  return [target, ...cases.flatMap(({ then }) => branchesOf(root, then!))];
 }

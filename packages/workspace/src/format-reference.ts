@@ -11,6 +11,9 @@ export interface SchemaNode {
   readonly additionalProperties?: SchemaNode | boolean;
   readonly items?: SchemaNode;
   readonly anyOf?: readonly SchemaNode[];
+  readonly allOf?: readonly SchemaNode[];
+  readonly if?: SchemaNode;
+  readonly then?: SchemaNode;
   readonly $ref?: string;
   readonly definitions?: Readonly<Record<string, SchemaNode>>;
 }
@@ -133,5 +136,13 @@ function branches(root: SchemaNode, node: SchemaNode): SchemaNode[] {
     return branches(root, target);
   }
   if (node.anyOf) return node.anyOf.flatMap((branch) => branches(root, branch));
+  const cases = casesOf(node);
+  if (cases.length > 0) return cases;
   return node.type === 'null' ? [] : [node];
+}
+
+/** What a map is for each word that tells its forms apart. */
+function casesOf({ type, allOf = [] }: SchemaNode): SchemaNode[] {
+  const cases = allOf.filter((part) => part.if?.properties && part.then);
+  return cases.map(({ then }) => ({ ...(type !== undefined && { type }), ...then }));
 }

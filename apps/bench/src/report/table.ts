@@ -46,7 +46,7 @@ function describeGoal(goal: Goal): string[] {
 function formatSizes({ sizes }: Results): string {
   const rows = sizes.map(({ pools, check, build, rebuild, change }) => [
     formatCount(pools),
-    ...[check, build, rebuild, change].map(({ wall }) => wall.toFixed(2)),
+    ...[check, build, rebuild, change].map((taken) => taken?.wall.toFixed(2) ?? ''),
     build.cpu?.toFixed(2) ?? '',
     build.peak?.toFixed(0) ?? '',
   ]);
@@ -56,10 +56,9 @@ function formatSizes({ sizes }: Results): string {
 
 function formatSteps({ sizes }: Results): string {
   const steps = Object.keys(sizes[0]?.steps ?? {});
-  const rows = sizes.map(({ pools, steps: taken }) => [
-    formatCount(pools),
-    ...steps.map((step) => formatFigure(taken[step]!)),
-  ]);
+  const rows = sizes.flatMap(({ pools, steps: taken }) =>
+    taken ? [[formatCount(pools), ...steps.map((step) => formatFigure(taken[step]!))]] : [],
+  );
   return formatTable(['pools', ...steps], rows);
 }
 

@@ -6,6 +6,9 @@ interface Schema {
   readonly const?: unknown;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly if?: Schema;
+  readonly then?: Schema;
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
@@ -38,7 +41,9 @@ export function findUnordered(root: Schema, fleet: unknown): string[] {
       const name = schema.$ref.slice('#/definitions/'.length);
       return ownDefinitions.has(name) ? formsOf(root.definitions![name]!) : [];
     }
-    return schema.anyOf ? schema.anyOf.flatMap(formsOf) : [schema];
+    if (schema.anyOf) return schema.anyOf.flatMap(formsOf);
+    const cases = (schema.allOf ?? []).filter((part) => part.if?.properties && part.then);
+    return cases.length > 0 ? cases.map(({ then }) => then!) : [schema];
   }
 
   function stepInto(form: Schema, key: string, isList: boolean): Schema[] {

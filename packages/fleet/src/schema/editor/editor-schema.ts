@@ -7,6 +7,7 @@ import { mapNodes, type Node, type Nodes } from './node.ts';
 import { typeOverride } from './type-override.ts';
 import { addPodFields } from './pod-fields.ts';
 import { addSnippets } from './snippets.ts';
+import { splitCases } from './split-cases.ts';
 import { sortKeywords } from './sort-keywords.ts';
 
 /**
@@ -15,7 +16,7 @@ import { sortKeywords } from './sort-keywords.ts';
  */
 export function fleetEditorSchema(pod: Nodes): Node {
   const shaped = mapNodes(typeOverride(fleetJsonSchema()), (node) =>
-    nameMaps(tellApart(mapsFirst(withoutTypeOfWords(foldGroups(node))))),
+    nameMaps(tellApart(mapsFirst(withoutTypeOfWords(splitCases(foldGroups(node)))))),
   );
   const definitions = shaped['definitions'] as Nodes;
   const told = mapNodes(shaped, (node) => withMarkdown(deriveExamples(node, definitions)));
