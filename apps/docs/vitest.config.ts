@@ -1,16 +1,3 @@
-import { defineConfig } from 'vitest/config';
+import { unitTests } from '../../vitest.shared.ts';
 
-// Sources of packages are read directly, so that a test never runs against a stale build.
-const conditions = ['@fleetc/source'];
-
-export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
-  test: {
-    testTimeout: 60_000,
-    maxConcurrency: 2,
-    isolate: false,
-    setupFiles: ['../../vitest.setup.ts'],
-    include: ['{src,test}/**/*.test.ts'],
-  },
-});
+export default unitTests({ isolate: false, maxConcurrency: 2 });

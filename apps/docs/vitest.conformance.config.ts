@@ -1,14 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { conformanceTests } from '../../vitest.shared.ts';
 
-const conditions = ['@fleetc/source'];
-
-export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
-  test: {
-    include: ['conformance/**/*.test.ts'],
-    setupFiles: ['../../vitest.setup.ts'],
-    testTimeout: 600_000,
-    maxWorkers: 1,
-  },
+export default conformanceTests({
+  globalSetup: [],
+  setupFiles: ['../../vitest.setup.ts'],
+  testTimeout: 600_000,
+  maxConcurrency: 2,
+  maxWorkers: 1,
 });

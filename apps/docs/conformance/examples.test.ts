@@ -3,8 +3,8 @@ import { afterAll, expect, it } from 'vitest';
 import { type Example, checkPage } from '../src/examples/check-page.ts';
 import { readOutline } from '../src/markdown/outline.ts';
 import { resolvePath } from '../src/site/paths.ts';
-import { installFleetc } from './fleetc.ts';
-import { repository, site } from './repository.ts';
+import { installFleetc } from '../test/fleetc.ts';
+import { repository, site } from '../test/repository.ts';
 
 const fleetc = await installFleetc();
 afterAll(fleetc.remove);
