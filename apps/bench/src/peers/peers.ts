@@ -19,7 +19,7 @@ function prepareFlat(objects: readonly object[], folder: string): void {
 function versionOf(program: string | undefined, ...args: string[]): string | undefined {
   if (!program) return undefined;
   const { stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-  return /v?\d+\.\d+\.\d+/.exec(`${stdout}${stderr}`)?.[0];
+  return /v?\d+\.\d+(\.\d+)?/.exec(`${stdout}${stderr}`)?.[0];
 }
 
 const kustomize: Peer = {
