@@ -150,6 +150,17 @@ it('deletes by null what an earlier layer gives', async () => {
   expect(pool.labels).toEqual(['big']);
 });
 
+it.each(['{ docker: null }', '{ kind: null }', '{ ephemeral: null }'])(
+  'falls back to the built-in default where %s takes a value away',
+  async (taken) => {
+    const profiles = '{ default: { docker: none, kind: set, ephemeral: false } }';
+    const { pool } = await effective(profiles, taken);
+    const usual = (await effective('{}', '{}')).pool;
+    const [key] = /\w+/.exec(taken)! as unknown as [keyof typeof pool];
+    expect(pool[key]).toEqual(usual[key]);
+  },
+);
+
 it('replaces lists as a whole', async () => {
   const { pool } = await effective('{ default: { labels: [a, b] } }', '{ labels: [c] }');
   expect(pool.labels).toEqual(['c']);

@@ -48,6 +48,13 @@ it('replaces the whole word at the cursor, and says what it is', async () => {
   });
 });
 
+it('leaves a blank for the value before a bracket', async () => {
+  const uri = 'file:///blank/fleet.yaml';
+  client.open(uri, 'pools: { ci: { sc } }\n');
+  const items = await client.complete(uri, { line: 0, character: 17 });
+  expect(items.find(({ label }) => label === 'scope')!.textEdit!.newText).toBe('scope: ');
+});
+
 it('counts positions in UTF-16 units behind characters outside of the basic plane', async () => {
   const uri = 'file:///wide/fleet.yaml';
   client.open(uri, 'pools: { "😀ü": { ephemeral: t } }\r\n');

@@ -115,15 +115,17 @@ function reportIdleNulls(resolving: Resolving, pool: string, layers: readonly La
   const own = layers.at(-1)?.value;
   // Merging is dear, and few pools have such a key.
   const [first] = idleNulls(own, undefined, poolShape);
-  for (const path of first ? idleNulls(own, mergeLayers(layers.slice(0, -1)), poolShape) : []) {
+  // What a default gives comes back when it is taken away.
+  for (const path of first ? idleNulls(own, mergeLayers(layers.slice(1, -1)), poolShape) : []) {
     const params = { key: path.join('.'), pool };
     report(resolving, nullWithoutEffect, params, ['pools', pool, ...path], { part: 'key' });
   }
 }
 
-/** Fills what depends on other fields. */
+/** Fills what depends on other fields, and what a layer took away from the built-in defaults. */
 function complete(name: string, merged: Plain, surroundings: PoolSurroundings): Plain {
-  const docker = isPlain(merged['docker']) ? merged['docker'] : {};
+  const { kind, ephemeral, docker: usual } = poolDefaults;
+  const docker = (merged['docker'] ?? usual) as Plain;
   const mode = Object.keys(docker)[0] ?? 'sidecar';
   const image = (merged['image'] ?? {}) as ImageInput;
   const only = [...surroundings.scopes.keys()];
@@ -132,7 +134,10 @@ function complete(name: string, merged: Plain, surroundings: PoolSurroundings): 
     ...inherited,
     namespace: surroundings.namespace,
     labels: [name],
+    kind,
+    ephemeral,
     ...merged,
+    docker,
     image: { reference: defaultRunnerImage(mode, surroundings.runnerImage), ...image },
     ...completeSignals(merged['autoscale']),
   };

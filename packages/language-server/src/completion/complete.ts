@@ -65,5 +65,7 @@ function adapt(suggestion: Suggestion, { end, isQuoted, hasColon }: Cursor, text
   if (isQuoted) return { ...suggestion, text: kind === 'example' ? escapeText(label) : label };
   if (kind === 'value' || kind === 'example' || !suggestion.text.includes(':')) return suggestion;
   if (hasColon) return { ...suggestion, text: suggestion.text.replace(/:(?: \S*)?$/, '') };
-  return text[end] === ' ' ? { ...suggestion, text: suggestion.text.trimEnd() } : suggestion;
+  // Where nothing but a bracket follows, the blank belongs to what is typed next.
+  const isFollowed = /^ +[^\s\]},]/.test(text.slice(end, text.indexOf('\n', end) + 1 || undefined));
+  return isFollowed ? { ...suggestion, text: suggestion.text.trimEnd() } : suggestion;
 }

@@ -14,12 +14,17 @@ export const addCredential: Fix = {
   async propose(problem) {
     const top = parseOutline(problem.text);
     const isReferred = problem.code === 'FLC3001';
-    const wanted = isReferred ? referredTo(problem, top) : await firstOne(problem, top);
+    const wanted = isReferred ? referredTo(problem) : await firstOne(problem, top);
     if (!wanted) return undefined;
     const { name, isLogin } = wanted;
     const entry = { key: formatScalar(name), value: isLogin ? login(top) : token(name) };
     const edit = insertCredential(problem.text, top, entry);
-    return edit && { title: `Add the credential "${name}"`, edits: [edit] };
+    if (!edit) return undefined;
+    const controller = isReferred && !isLogin ? keepController(problem.text, top) : undefined;
+    return {
+      title: `Add the credential "${name}"`,
+      edits: controller ? [controller, edit] : [edit],
+    };
   },
 };
 
@@ -28,13 +33,11 @@ interface Wanted {
   readonly isLogin: boolean;
 }
 
-function referredTo({ text, offset }: Problem, top: OutlineNode): Wanted | undefined {
+function referredTo({ text, offset }: Problem): Wanted | undefined {
   const pointed = findNode(text, offset);
   const place = pointed && referenceAt(pathOf(pointed.node));
   if (place?.block !== 'credentials') return undefined;
-  const isLogin = place.login === true;
-  if (!isLogin && leavesControllerUnsure(top)) return undefined;
-  return { name: pointed!.token.text, isLogin };
+  return { name: pointed!.token.text, isLogin: place.login === true };
 }
 
 /** The credential that scopes name already, where the file has none for GitHub. */
@@ -55,10 +58,17 @@ async function firstOne(
   return { name: reference?.scalar?.text ?? 'github', isLogin: false };
 }
 
-/** A controller that names no credential takes the only one, and has none when there are two. */
-function leavesControllerUnsure(top: OutlineNode): boolean {
-  if (findEntry(findEntry(top, 'controller'), 'credentials')) return false;
-  return gitHubCredentials(top).length > 0;
+/** A controller that names no credential takes the only one, so before there is a second it has to name it. */
+function keepController(text: string, top: OutlineNode): Edit | undefined {
+  const [only] = gitHubCredentials(top);
+  const controller = findEntry(top, 'controller');
+  if (!only || findEntry(controller, 'credentials')) return undefined;
+  const entry = { key: 'credentials', value: formatScalar(String(only.step)) };
+  if (controller) return insertEntry(text, controller, entry);
+  const at = findEntry(top, 'credentials')!.key!.start;
+  const newline = newlineOf(text);
+  const block = `controller: { credentials: ${entry.value} }${newline}`;
+  return { start: at, end: at, text: block };
 }
 
 function gitHubCredentials(top: OutlineNode): OutlineNode[] {
@@ -87,7 +97,11 @@ function login(top: OutlineNode): string {
 
 function insertCredential(text: string, top: OutlineNode, entry: Entry): Edit | undefined {
   const block = findEntry(top, 'credentials');
-  if (!block) return insertBlock(text, top, entry);
+  return block ? insertEntry(text, block, entry) : insertBlock(text, top, entry);
+}
+
+/** A further entry of a map, the first one in it. */
+function insertEntry(text: string, block: OutlineNode, entry: Entry): Edit | undefined {
   const [first] = block.children;
   if (block.isFlow) {
     const at = text.indexOf('{', block.key!.end) + 1;

@@ -7,7 +7,7 @@ import {
   reportMissing,
   type Session,
   startSession,
-} from './browser-session.ts';
+} from '../test/browser-session.ts';
 
 let session: Session;
 
