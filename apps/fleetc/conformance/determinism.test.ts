@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeFolder, runFleetc } from './support/run-fleetc.ts';
-import { readTree } from './support/tree.ts';
+import { makeFolder, runFleetc } from '../test/support/run-fleetc.ts';
+import { readTree } from '../test/support/tree.ts';
 
 // With schedules, which know zones, and names that languages sort in different ways.
 const fleet = readFileSync(join(import.meta.dirname, '../../../examples/autoscaling/fleet.yaml'))

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { plainFleet } from './support/fleets.ts';
-import { makeFolder, runFleetc } from './support/run-fleetc.ts';
+import { plainFleet } from '../test/support/fleets.ts';
+import { makeFolder, runFleetc } from '../test/support/run-fleetc.ts';
 
 /** Ends in time, with an exit code for mistakes of others, and with findings that have codes. */
 function checkQuickly(folder: string, operand: string, env = {}, input: string | Buffer = '') {
@@ -18,7 +18,7 @@ function checkQuickly(folder: string, operand: string, env = {}, input: string |
 
 const corpus = join(import.meta.dirname, '../../../packages/core/test/corpus/broken');
 const names = readdirSync(corpus).filter((name) => name.endsWith('.yaml'));
-const inOneProcess = join(import.meta.dirname, 'support/check-many.mjs');
+const inOneProcess = join(import.meta.dirname, '../test/support/check-many.mjs');
 
 it('refuses every broken file of the corpus, or warns of it, and never faults', () => {
   const files = names.map((name) => join(corpus, name));
