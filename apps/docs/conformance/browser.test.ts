@@ -1,22 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  findOverflow,
-  isWithout,
-  narrow,
-  reportMissing,
-  type Session,
-  startSession,
-} from '../test/browser-session.ts';
+import { expect, it } from 'vitest';
+import { findOverflow, isWithout, narrow, useSession } from '../test/browser-session.ts';
 
-let session: Session;
-
-reportMissing();
-
-beforeAll(async () => {
-  session = (await startSession())!;
-});
-afterAll(() => session?.close());
+const session = useSession();
 
 /** Types a query, as a reader who has no mouse, and returns what is found. */
 async function search(page: Page, query: string): Promise<string[]> {

@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  findOverflow,
-  isWithout,
-  narrow,
-  reportMissing,
-  type Session,
-  startSession,
-} from '../test/browser-session.ts';
+import { expect, it } from 'vitest';
+import { findOverflow, isWithout, narrow, useSession } from '../test/browser-session.ts';
 import { site } from '../test/repository.ts';
 
-let session: Session;
-
-reportMissing();
-
-beforeAll(async () => {
-  session = (await startSession())!;
-});
-afterAll(() => session?.close());
+const session = useSession();
 
 it.skipIf(isWithout)(
   'shows every page in a narrow window, and the browser complains of none',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { findChromium } from './find-chromium.ts';
 import { type Server, serve } from './serve.ts';
 
@@ -11,7 +12,7 @@ const isRequired = process.env['FLEETC_REQUIRE_TOOLS'] === '1';
 export const isWithout = executablePath === undefined && !isRequired;
 
 /** Says what is missing, because a line of a skipped test does not. */
-export function reportMissing(): void {
+function reportMissing(): void {
   if (!isWithout) return;
   const reason = 'there is no chromium on the PATH nor in FLEETC_CHROMIUM';
   process.stderr.write(`Pages are not tried in a browser: ${reason}\n`);
@@ -27,8 +28,29 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** One session for all tests of a file; what is asked of it before they run has no answer yet. */
+export function useSession(): Session {
+  const held = {} as { session?: Session };
+  reportMissing();
+  beforeAll(async () => {
+    const session = await startSession();
+    if (session) held.session = session;
+  });
+  afterAll(() => held.session?.close());
+  return {
+    get server() {
+      return held.session!.server;
+    },
+    get complaints() {
+      return held.session!.complaints;
+    },
+    open: (path, options) => held.session!.open(path, options),
+    close: () => held.session!.close(),
+  };
+}
+
 /** Starts a browser where there is one. */
-export async function startSession(): Promise<Session | undefined> {
+async function startSession(): Promise<Session | undefined> {
   if (isWithout) return undefined;
   const server = await serve(join(import.meta.dirname, '../dist'), '/some/where/');
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

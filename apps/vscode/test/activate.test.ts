@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainFleet } from '@fleetc/testing/plain-fleet';
 import { expect, it, vi } from 'vitest';
 import { listFiles } from '../pack/list-files.mjs';
 import { packVsix } from '../pack/pack-vsix.mjs';
@@ -7,20 +8,7 @@ import { loadExtension } from './support/load-extension.ts';
 import { createEditor } from './support/stand-in-editor.ts';
 import { makeFolder, unpack } from './support/unpack.ts';
 
-const fleet = `apiVersion: fleetc.dev/v1
-kind: Fleet
-metadata: { name: acme }
-controller: { credentials: github }
-registry: { direct: [docker.io] }
-credentials:
-  github: { pat: { secret: { name: controller-manager, from: { env: ACME_TOKEN } } } }
-scopes:
-  web: { repository: acme/web }
-pools:
-  ci:
-    replicas: 2
-    resources: { requests: { cpu: 500m, memory: 1Gi } }
-  nightly:
+const fleet = `${plainFleet}  nightly:
     replicas: 3
     resources: { requests: { cpu: 500m, memory: 1Gi } }
 `;

@@ -1,8 +1,8 @@
+import { plainFleet as good } from '@fleetc/testing/plain-fleet';
 import { randomRuns, randomTimeout } from '@fleetc/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { good } from './bad-input/cases.ts';
 import { startWatchdog, type Watchdog } from './fuzz/watchdog.ts';
 
 /** Milliseconds for a text that takes well below one second on a machine with nothing else to do. */

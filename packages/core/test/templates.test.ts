@@ -1,7 +1,7 @@
+import { plainFleet as good } from '@fleetc/testing/plain-fleet';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { good } from './bad-input/cases.ts';
 
 async function compileTemplate(template: string) {
   const proxy = `{ generic: { host: mirror.example.com, template: ${JSON.stringify(template)} } }`;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readParts } from '@fleetc/testing/markers';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import { type Client, startClient } from './support/client.ts';
-import { readSpans } from './support/markers.ts';
 
 let client: Client;
 beforeAll(async () => {
@@ -23,10 +23,10 @@ const files = readdirSync(folder).flatMap((name) => [
 
 it.each(files)('finds in $name with $ends what is marked, and nothing else', async (file) => {
   const uri = `file:///${file.ends}/${file.name.replace('.yaml', '.fleet.yaml')}`;
-  const { text, expected } = readSpans(file.read());
+  const { text, parts } = readParts(file.read());
   client.open(uri, text);
   const found = await client.diagnose(uri);
-  expect(found.map(({ code, range }) => ({ code, range }))).toEqual(expected);
+  expect(found.map(({ code, range }) => ({ expected: code, range }))).toEqual(parts);
 });
 
 const fleet = `apiVersion: fleetc.dev/v1

@@ -1,11 +1,11 @@
 import { coreRules } from '@fleetc/core';
 import { fleetRules } from '@fleetc/fleet';
 import { join } from 'node:path';
+import { readMarkers } from '@fleetc/testing/markers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Client, startClient } from './support/client.ts';
-import { readMarkers } from './support/markers.ts';
 
 // Put together here, so that no file of this repository holds what looks like a token.
 const secret = `ghp_${'A1b2C3d4E5f6G7h8I9'.repeat(2)}`;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { readMarkers } from '@fleetc/testing/markers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver';
 import { type Client, startClient } from './support/client.ts';
-import { readMarkers } from './support/markers.ts';
 
 let client: Client;
 beforeAll(async () => {

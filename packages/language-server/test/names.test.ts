@@ -1,5 +1,6 @@
 import { formatPath } from '@fleetc/diagnostics';
 import { join } from 'node:path';
+import { readMarkers } from '@fleetc/testing/markers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type {
   CodeAction,
@@ -12,7 +13,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findNode } from '../src/text/find-node.ts';
 import { pathOf } from '../src/text/outline.ts';
 import { type Client, startClient } from './support/client.ts';
-import { readMarkers } from './support/markers.ts';
 
 let client: Client;
 beforeAll(async () => {

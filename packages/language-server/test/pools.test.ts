@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readMarkers } from '@fleetc/testing/markers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CodeLens, Position } from 'vscode-languageserver';
 import { type Client, startClient } from './support/client.ts';
-import { readMarkers } from './support/markers.ts';
 
 let client: Client;
 beforeAll(async () => {

@@ -1,25 +1,12 @@
+// A fleet without findings, to which the mistakes are added.
+import { plainFleet as good } from '@fleetc/testing/plain-fleet';
+
 /** One bad input: what it is, its text with `‸` around each place that a finding points to, and the codes in that order. */
 export interface BadInput {
   readonly what: string;
   readonly text: string;
   readonly codes: readonly string[];
 }
-
-/** A fleet without findings, to which the mistakes are added. */
-export const good = `apiVersion: fleetc.dev/v1
-kind: Fleet
-metadata: { name: acme }
-controller: { credentials: github }
-registry: { direct: [docker.io] }
-credentials:
-  github: { pat: { secret: { name: controller-manager, from: { env: ACME_TOKEN } } } }
-scopes:
-  web: { repository: acme/web }
-pools:
-  ci:
-    replicas: 2
-    resources: { requests: { cpu: 500m, memory: 1Gi } }
-`;
 
 const values = (value: string, key = 'podAnnotations: { a') =>
   good.replace(

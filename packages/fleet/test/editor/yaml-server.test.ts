@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCursors, readMarkerFiles } from '@fleetc/testing';
+import { readMarkers } from '@fleetc/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readBroken } from './support/read-broken.ts';
 import { serveCatalog } from './support/serve-catalog.ts';
@@ -21,9 +21,6 @@ afterAll(async () => {
 // An address of its own for each question: the server remembers what it said of a text.
 let opened = 0;
 const nextUri = () => `file:///${(opened += 1)}/fleet.yaml`;
-
-const readCorpus = (name: string, alone: boolean) =>
-  readMarkerFiles(join(import.meta.dirname, name)).flatMap((file) => readCursors(file, alone));
 
 const examples = readdirSync(join(root, 'examples')).filter((name) =>
   existsSync(join(root, 'examples', name, 'fleet.yaml')),
@@ -49,7 +46,7 @@ it.each(broken)('says of $title what is wrong, there, and no more', async (one) 
   expect(found.map(({ message, range }) => ({ message, range }))).toEqual(one.expected);
 });
 
-const completions = readCorpus('completion', true);
+const completions = readMarkers(join(import.meta.dirname, 'completion'), true);
 
 it('tries twenty places of each kind at least', () => {
   expect(completions.length).toBeGreaterThanOrEqual(20);
@@ -66,7 +63,7 @@ it.each(completions)('offers at $name: $expected', async ({ text, position, expe
   else expect(labels).toEqual(expect.arrayContaining(words.slice(0, -1)));
 });
 
-const hovers = readCorpus('hover', false);
+const hovers = readMarkers(join(import.meta.dirname, 'hover'), false);
 
 // Pieces, separated by `&&`, of what is shown, in their order.
 it.each(hovers)('shows at $name: $expected', async ({ text, position, expected }) => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 /** The character that stands for the cursor of an editor. */
 export const cursor = '‸';
 
-const arrow = /\s*#> (.*)$/;
+// A line may end as on Windows.
+const arrow = /[ \t]*#> ([^\r]*)/;
 
 /** A place in a text as editors count: lines and UTF-16 units from zero. */
 export interface MarkedPosition {
@@ -56,6 +57,11 @@ export function readCursors({ name, marked }: MarkerFile, alone: boolean): Marke
     const expected = arrow.exec(line)?.[1]?.trim() ?? '';
     return [{ name: `${name}:${index + 1}`, text: kept.map(strip).join('\n'), position, expected }];
   });
+}
+
+/** The cursors of every marker file in a folder, see `readCursors`. */
+export function readMarkers(folder: string, alone: boolean): MarkedCursor[] {
+  return readMarkerFiles(folder).flatMap((file) => readCursors(file, alone));
 }
 
 /** What is expected of a part of a text. */
