@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readSchemas } from '../../kubernetes/scripts/schema-files.mjs';
 
 /** What the language passes on to a pod, and all that those types reach. */
@@ -11,7 +12,16 @@ const roots = [
   'Volume',
 ];
 
-/** Kubernetes' types as the CRDs of ARC know them, for editors: references within one file, and words beside each pattern. */
+const texts = JSON.parse(
+  readFileSync(new URL('../../../schemas/kubernetes/pod-texts.json', import.meta.url), 'utf8'),
+);
+
+/**
+ * Kubernetes' types as the CRDs of ARC know them, for editors: references within one file, words beside each pattern, and
+ * a sentence for every field.
+ *
+ * @throws {Error} for a field without a sentence, and for a sentence without a field
+ */
 export function readPodTypes() {
   const schemas = readSchemas();
   const found = new Map();
@@ -27,6 +37,9 @@ export function readPodTypes() {
     };
     found.set(name, simplify(schemas.get(file).definitions[name], refer));
   }
+  const known = [...found].flatMap(([name, type]) => tell(name, type.properties ?? {}));
+  const unknown = Object.keys(texts).filter((key) => !known.includes(key));
+  if (unknown.length > 0) throw new Error(`pod-texts.json tells of ${unknown.join(', ')}`);
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -41,6 +54,26 @@ function simplify(node, refer) {
     return key.startsWith('x-') || key === 'description' ? [] : [[key, simplify(value, refer)]];
   });
   return Object.fromEntries(entries);
+}
+
+/** Puts the sentence, the example and the meanings of words beside each field of a type. */
+function tell(name, properties) {
+  // An editor need not offer what may never stand there.
+  for (const [field, schema] of Object.entries(properties)) {
+    if ('not' in schema) delete properties[field];
+  }
+  return Object.entries(properties).flatMap(([field, schema]) => {
+    const key = `${name}.${field}`;
+    if (!(key in texts)) throw new Error(`pod-texts.json does not tell of ${key}`);
+    const { text, example, words } = texts[key];
+    properties[field] = {
+      description: text,
+      ...(example !== undefined && { examples: [example] }),
+      ...(words && { enumDescriptions: schema.enum.map((word) => words[word]) }),
+      ...schema,
+    };
+    return [key, ...tell(key, schema.properties ?? {})];
+  });
 }
 
 function sentence(words) {

@@ -15,5 +15,5 @@ export const serverHost: ServerHost = {
   isFleetFile: isFleetFileName,
   readFileOf: (uri) =>
     uri.startsWith('file:') ? readBeside(dirname(fileURLToPath(uri))) : undefined,
-  delay: 40,
+  delay: 20,
 };

@@ -20,7 +20,16 @@ export function fleetEditorSchema(pod: Nodes): Node {
   );
   const definitions = shaped['definitions'] as Nodes;
   const told = mapNodes(shaped, (node) => withMarkdown(deriveExamples(node, definitions)));
-  return sortKeywords(addPodFields(addSnippets(fillDefaults(told)), pod)) as Node;
+  return sortKeywords(addPodFields(addSnippets(fillDefaults(told)), tellPod(pod))) as Node;
+}
+
+/** What the language does not make itself needs its shape, which stands already, and its examples. */
+function tellPod(pod: Nodes): Nodes {
+  const told = Object.entries(pod).map(([name, type]) => [
+    name,
+    mapNodes(type, (node) => withMarkdown(deriveExamples(withoutTypeOfWords(node), pod))),
+  ]);
+  return Object.fromEntries(told) as Nodes;
 }
 
 /** Editors show a plain text as it stands, its marks of Markdown included. */

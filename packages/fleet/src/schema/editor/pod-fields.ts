@@ -12,7 +12,7 @@ const podFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     affinity: 'Affinity',
     spread: 'TopologySpreadConstraint',
   },
-  'Volume': { source: 'Volume' },
+  'Volume': { source: 'VolumeSource' },
 };
 
 /** Types those fields to their depth; `pod` are the definitions of Kubernetes' own types, those that ARC knows. */
@@ -54,12 +54,19 @@ function partialTypes(pod: Nodes): Nodes {
   const { required: _required, ...spec } = pod['PodSpec']!;
   const fields = Object.entries(spec['properties'] as Nodes).map(([key, field]) => [
     key,
-    { anyOf: [field, { type: 'null' }] },
+    orNothing(field),
   ]);
   const { name: _name, ...sources } = pod['Volume']!['properties'] as Nodes;
   return {
     ...pod,
     PodSpec: { ...spec, properties: Object.fromEntries(fields) as Nodes },
-    Volume: { ...pod['Volume'], required: [], properties: sources },
+    // A volume of the language has its name as a key.
+    VolumeSource: { ...pod['Volume'], required: [], properties: sources },
   };
+}
+
+/** A layer may take a field away; what is said of the field stays at it. */
+function orNothing({ description, examples, ...field }: Node): Node {
+  const told = { description, ...(examples !== undefined && { examples }) };
+  return { ...told, anyOf: [field, { title: 'nothing', type: 'null' }] };
 }
