@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { runAll, runAndGather } from './support/every-command.ts';
-import { findLeaks } from './support/find-leaks.ts';
-import { plainFleet } from './support/fleets.ts';
+import { runAll, runAndGather } from '../test/support/every-command.ts';
+import { findLeaks } from '../test/support/find-leaks.ts';
+import { plainFleet } from '../test/support/fleets.ts';
 
 /** No look gives it away: it is told by where it stands alone. */
 const canary = 'hunter2hunter2';
